@@ -1,0 +1,17 @@
+# Finds utf8proc (NFKC). The static archive is preferred so that the shared C library carries no extra run-time dependency.
+find_path(Utf8proc_INCLUDE_DIR utf8proc.h)
+find_library(Utf8proc_STATIC_LIBRARY NAMES libutf8proc.a)
+find_library(Utf8proc_LIBRARY NAMES utf8proc)
+include(FindPackageHandleStandardArgs)
+find_package_handle_standard_args(Utf8proc REQUIRED_VARS Utf8proc_LIBRARY Utf8proc_INCLUDE_DIR)
+if(Utf8proc_FOUND AND NOT TARGET Utf8proc::utf8proc)
+  add_library(Utf8proc::utf8proc UNKNOWN IMPORTED)
+  if(Utf8proc_STATIC_LIBRARY)
+    set_target_properties(Utf8proc::utf8proc PROPERTIES
+      IMPORTED_LOCATION "${Utf8proc_STATIC_LIBRARY}" INTERFACE_COMPILE_DEFINITIONS UTF8PROC_STATIC)
+  else()
+    set_target_properties(Utf8proc::utf8proc PROPERTIES IMPORTED_LOCATION "${Utf8proc_LIBRARY}")
+  endif()
+  set_target_properties(Utf8proc::utf8proc PROPERTIES INTERFACE_INCLUDE_DIRECTORIES "${Utf8proc_INCLUDE_DIR}")
+endif()
+mark_as_advanced(Utf8proc_INCLUDE_DIR Utf8proc_LIBRARY Utf8proc_STATIC_LIBRARY)

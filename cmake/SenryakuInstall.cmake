@@ -1,0 +1,1 @@
+install(DIRECTORY include/senryaku DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})

@@ -1,0 +1,15 @@
+# Options default to ON only when senryaku is the top project, so that add_subdirectory() consumers get the library alone.
+option(SENRYAKU_BUILD_CAPI "Build the shared C library" ${PROJECT_IS_TOP_LEVEL})
+option(SENRYAKU_BUILD_TESTS "Build the tests" ${PROJECT_IS_TOP_LEVEL})
+option(SENRYAKU_BUILD_BENCH "Build the benchmarks" OFF)
+option(SENRYAKU_BUILD_FUZZERS "Build the fuzz targets (needs clang)" OFF)
+option(SENRYAKU_INSTALL "Generate the install target" ${PROJECT_IS_TOP_LEVEL})
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_C_STANDARD 99)
+set(CMAKE_C_EXTENSIONS OFF)
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "Build type" FORCE)
+endif()

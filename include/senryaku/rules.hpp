@@ -1,0 +1,24 @@
+/// The rule data that the steps work with: built in, or replaced and extended by the caller.
+#pragma once
+
+#include <senryaku/json.hpp>
+#include <senryaku/model.hpp>
+
+namespace senryaku {
+inline namespace v1 {
+
+/// Everything that is data and not code. Immutable once built; any number of threads may read it.
+struct rules {
+  message_catalogue messages;
+  std::vector<framework> frameworks;
+};
+
+/// The data that were embedded when the library was built.
+const rules& built_in_rules();
+
+/// `base` with the entries of a rule document (UTF-8 JSON) replaced by id or added. The document may hold any of the
+/// members "messages", "frameworks". Errors carry positions in `text`.
+outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
+
+}  // namespace v1
+}  // namespace senryaku

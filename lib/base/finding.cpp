@@ -1,0 +1,92 @@
+#include <senryaku/base.hpp>
+
+#include <algorithm>
+
+namespace senryaku {
+inline namespace v1 {
+
+std::string_view finding::value(std::string_view name) const {
+  for (const auto& entry : values) {
+    if (entry.name == name) return entry.value;
+  }
+  return {};
+}
+
+message_catalogue::message_catalogue(std::vector<message> messages) {
+  std::stable_sort(messages.begin(), messages.end(),
+                   [](const message& a, const message& b) { return a.code < b.code; });
+  for (auto& entry : messages) {
+    if (!messages_.empty() && messages_.back().code == entry.code) {
+      messages_.back() = std::move(entry);
+    } else {
+      messages_.push_back(std::move(entry));
+    }
+  }
+}
+
+const message* message_catalogue::find(std::string_view code) const {
+  const auto at = std::lower_bound(messages_.begin(), messages_.end(), code,
+                                   [](const message& entry, std::string_view wanted) { return entry.code < wanted; });
+  return at != messages_.end() && at->code == code ? &*at : nullptr;
+}
+
+std::string message_catalogue::render(const finding& f, language lang) const {
+  const message* entry = find(f.code);
+  if (entry == nullptr) return f.code;
+  const std::string& pattern = lang == language::ja ? entry->ja : entry->en;
+  std::string text;
+  std::size_t at = 0;
+  while (at < pattern.size()) {
+    const std::size_t open = pattern.find('{', at);
+    const std::size_t close = open == std::string::npos ? open : pattern.find('}', open);
+    if (close == std::string::npos) break;
+    text.append(pattern, at, open - at);
+    const std::string_view name(pattern.data() + open + 1, close - open - 1);
+    const auto found = std::find_if(f.values.begin(), f.values.end(),
+                                    [&](const finding_value& entry_value) { return entry_value.name == name; });
+    if (found == f.values.end()) {
+      text.append(pattern, open, close - open + 1);
+    } else {
+      text += found->value;
+    }
+    at = close + 1;
+  }
+  return text.append(pattern, at);
+}
+
+severity message_catalogue::level(const finding& f) const {
+  const message* entry = find(f.code);
+  return entry == nullptr ? severity::error : entry->level;
+}
+
+pointer_builder::step::step(pointer_builder& owner, std::string_view member)
+    : owner_(owner), length_(owner.text_.size()) {
+  owner_.text_ = owner_.member(member);
+}
+
+pointer_builder::step::step(pointer_builder& owner, std::string_view member, std::size_t index) : step(owner, member) {
+  owner_.text_ += '/';
+  owner_.text_ += std::to_string(index);
+}
+
+pointer_builder::step::~step() {
+  owner_.text_.resize(length_);
+}
+
+std::string pointer_builder::member(std::string_view name) const {
+  std::string text = text_;
+  text += '/';
+  for (const char c : name) {
+    if (c == '~') {
+      text += "~0";
+    } else if (c == '/') {
+      text += "~1";
+    } else {
+      text += c;
+    }
+  }
+  return text;
+}
+
+}  // namespace v1
+}  // namespace senryaku

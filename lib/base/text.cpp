@@ -1,0 +1,71 @@
+#include <senryaku/base.hpp>
+
+#include "base/nfkc.hpp"
+
+namespace senryaku {
+inline namespace v1 {
+namespace {
+
+/// Length of the valid UTF-8 sequence at the front, 0 when it is not one (over-long forms and surrogates included).
+std::size_t sequence_length(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  const auto continuation = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
+    return i < text.size() && byte(i) >= low && byte(i) <= high;
+  };
+  const unsigned lead = byte(0);
+  if (lead < 0x80) return 1;
+  if (lead >= 0xC2 && lead <= 0xDF) return continuation(1) ? 2 : 0;
+  if (lead >= 0xE0 && lead <= 0xEF) {
+    const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;
+    const unsigned high = lead == 0xED ? 0x9F : 0xBF;
+    return continuation(1, low, high) && continuation(2) ? 3 : 0;
+  }
+  if (lead >= 0xF0 && lead <= 0xF4) {
+    const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
+    const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
+    return continuation(1, low, high) && continuation(2) && continuation(3) ? 4 : 0;
+  }
+  return 0;
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t length = sequence_length(text);
+    if (length == 0) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
+std::int64_t nfkc(std::string_view text, char* out, std::int64_t capacity) {
+  return platform::nfkc(text, out, capacity);
+}
+
+std::string comparison_key(std::string_view text) {
+  std::string normal(text.size() * 4 + 16, '\0');
+  std::int64_t size = nfkc(text, normal.data(), static_cast<std::int64_t>(normal.size()));
+  if (size < 0) {  // rare: compatibility characters that grow more than fourfold (ﷺ), or not UTF-8
+    normal.resize(text.size() * 18 + 64);
+    size = nfkc(text, normal.data(), static_cast<std::int64_t>(normal.size()));
+    if (size < 0) return std::string(text);
+  }
+  normal.resize(static_cast<std::size_t>(size));
+  std::string key;
+  key.reserve(normal.size());
+  bool pending_space = false;
+  for (const char c : normal) {
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+      pending_space = !key.empty();
+      continue;
+    }
+    if (pending_space) key += ' ';
+    pending_space = false;
+    key += c;
+  }
+  return key;
+}
+
+}  // namespace v1
+}  // namespace senryaku

@@ -1,0 +1,52 @@
+/// Rule data that belong to no single step: message texts and national frameworks.
+#pragma once
+
+#include "json/describe_model.hpp"
+
+namespace senryaku::json {
+
+SENRYAKU_ENUM(severity, {error, "error"}, {warning, "warning"}, {advice, "advice"});
+
+template <>
+struct describe<message> {
+  static constexpr member_info members[] = {
+      member<&message::code>("code", presence::required),
+      member<&message::level>("severity", presence::required),
+      member<&message::ja>("ja", presence::required),
+      member<&message::en>("en", presence::required),
+      member<&message::explanation_ja>("explanation_ja"),
+      member<&message::explanation_en>("explanation_en"),
+      member<&message::example>("example"),
+      member<&message::basis>("basis"),
+  };
+};
+
+template <>
+struct describe<framework_class> {
+  static constexpr member_info members[] = {
+      member<&framework_class::id>("id", presence::required),
+      member<&framework_class::type>("type"),
+      member<&framework_class::name>("name", presence::required),
+  };
+};
+
+template <>
+struct describe<framework> {
+  static constexpr member_info members[] = {
+      member<&framework::id>("id", presence::required),
+      member<&framework::name>("name", presence::required),
+      member<&framework::name_en>("name_en"),
+      member<&framework::decided_on>("decided_on"),
+      member<&framework::first_year>("first_year"),
+      member<&framework::last_year>("last_year"),
+      member<&framework::goal_classes>("goal_classes", presence::required),
+      member<&framework::cross_cutting_classes>("cross_cutting_classes"),
+      member<&framework::foundation_classes>("foundation_classes"),
+      member<&framework::successor>("successor"),
+      member<&framework::replaced_on>("replaced_on"),
+      member<&framework::unconfirmed>("unconfirmed"),
+      member<&framework::sources>("sources", presence::required),
+  };
+};
+
+}  // namespace senryaku::json

@@ -1,0 +1,86 @@
+#include <senryaku/rules.hpp>
+
+#include <stdexcept>
+
+#include "data/embedded.hpp"
+#include "json/describe_rules.hpp"
+#include "json/reader.hpp"
+
+namespace senryaku {
+inline namespace v1 {
+/// One rule document. Files under lib/data and documents of the caller have the same form.
+struct rule_document {
+  std::vector<message> messages;
+  std::vector<framework> frameworks;
+};
+}  // namespace v1
+
+namespace json {
+template <>
+struct describe<rule_document> {
+  static constexpr member_info members[] = {
+      member<&rule_document::messages>("messages"),
+      member<&rule_document::frameworks>("frameworks"),
+  };
+};
+}  // namespace json
+
+inline namespace v1 {
+namespace {
+
+template <class T>
+void replace_or_add(std::vector<T>& list, std::vector<T>&& additions) {
+  for (auto& entry : additions) {
+    bool replaced = false;
+    for (auto& present : list) {
+      if (present.id != entry.id) continue;
+      present = std::move(entry);
+      replaced = true;
+      break;
+    }
+    if (!replaced) list.push_back(std::move(entry));
+  }
+}
+
+void merge(rules& into, rule_document&& from) {
+  std::vector<message> messages = into.messages.messages();
+  for (auto& entry : from.messages) messages.push_back(std::move(entry));
+  into.messages = message_catalogue(std::move(messages));
+  replace_or_add(into.frameworks, std::move(from.frameworks));
+}
+
+rules read_embedded() {
+  rules result;
+  for (const auto& file : data::embedded_files()) {
+    read_options options;
+    options.strict = true;
+    auto document = json::read<rule_document>(file.text, options);
+    if (!document) {  // a broken contract of the build, caught by the tests of lib/data
+      const finding& first = document.findings.front();
+      throw std::logic_error("embedded rule data " + std::string(file.path) + first.pointer + ": " + first.code);
+    }
+    merge(result, std::move(*document));
+  }
+  return result;
+}
+
+}  // namespace
+
+const rules& built_in_rules() {
+  static const rules built_in = read_embedded();
+  return built_in;
+}
+
+outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options) {
+  outcome<rules> result;
+  auto document = json::read<rule_document>(text, options);
+  result.findings = std::move(document.findings);
+  if (document) {
+    result.value = base;
+    merge(*result.value, std::move(*document));
+  }
+  return result;
+}
+
+}  // namespace v1
+}  // namespace senryaku

@@ -1,0 +1,49 @@
+#include <senryaku/json.hpp>
+
+#include <algorithm>
+
+#include "json/describe_model.hpp"
+#include "json/reader.hpp"
+#include "json/writer.hpp"
+
+namespace senryaku {
+inline namespace v1 {
+namespace {
+
+constexpr std::string_view strategy_format = "senryaku.strategy/1";
+
+}  // namespace
+
+outcome<strategy_document> read_strategy(std::string_view text, const read_options& options) {
+  outcome<strategy_document> result;
+  strategy_document document;
+  const bool readable =
+      json::read(text, json::info_of<strategy>(), &document.value, options, result.findings, &document.positions);
+  bool sound = readable;
+  const std::string& format = document.value.format;
+  if (!format.empty() && format != strategy_format) {
+    result.findings.push_back({"format.version.unsupported",
+                               {},
+                               "/format",
+                               {{"expected", std::string(strategy_format)}, {"found", format}},
+                               document.positions.find("/format")});
+    sound = false;
+  }
+  if (readable) {  // references of a half-read document would only repeat its errors
+    for (auto& problem : check_integrity(document.value)) {
+      if (result.findings.size() >= static_cast<std::size_t>(options.max_findings)) break;
+      problem.position = document.positions.find(problem.pointer);
+      result.findings.push_back(std::move(problem));
+      sound = false;
+    }
+  }
+  if (sound) result.value = std::move(document);
+  return result;
+}
+
+std::string write_strategy(const strategy& value) {
+  return json::write(value);
+}
+
+}  // namespace v1
+}  // namespace senryaku
