@@ -148,6 +148,7 @@ enum class language { ja, en };
 struct message {
   std::string code;
   severity level = severity::error;
+  int weight = 0;  ///< among findings of one severity, the heavier ones are named first
   std::string ja;
   std::string en;
   std::string explanation_ja;  ///< why it matters and how to mend it
@@ -213,9 +214,9 @@ class pointer_builder {
 
 // ---- Text ----------------------------------------------------------------------------------------------------------
 
-/// NFKC form for comparison (full-width and half-width letters, ㋿ → 令和, ﾃﾞｼﾞﾀﾙ → デジタル), with white space
-/// trimmed and runs of it joined. Stored text stays as written; only keys are made this way. Invalid UTF-8 is returned
-/// unchanged.
+/// NFKC form for comparison (full-width and half-width letters, ㋿ → 令和, ﾃﾞｼﾞﾀﾙ → デジタル), with white
+/// space trimmed and runs of it joined. Stored text stays as written; only keys are made this way. Invalid UTF-8 is
+/// returned unchanged.
 std::string comparison_key(std::string_view text);
 
 /// NFKC into `out` without allocating; the number of bytes, or −1 when it does not fit or the text is not UTF-8.

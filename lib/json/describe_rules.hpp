@@ -12,6 +12,7 @@ struct describe<message> {
   static constexpr member_info members[] = {
       member<&message::code>("code", presence::required),
       member<&message::level>("severity", presence::required),
+      member<&message::weight>("weight"),
       member<&message::ja>("ja", presence::required),
       member<&message::en>("en", presence::required),
       member<&message::explanation_ja>("explanation_ja"),

@@ -1,0 +1,14 @@
+"""senryaku: regional strategies of Japanese municipalities (地方版総合戦略).
+
+    import senryaku
+    strategy = senryaku.Strategy.from_file("strategy.json")
+    review = strategy.review(as_of="2026-06-01")
+    for line in review["headlines"]:
+        print(line["ja"])
+
+Needs nothing but the standard library and the shared library ``libsenryaku``.
+"""
+from ._native import Problem, Rules, SenryakuError, Strategy, abi_version, version
+
+__all__ = ["Problem", "Rules", "SenryakuError", "Strategy", "abi_version", "version"]
+__version__ = "0.9.0"

@@ -1,0 +1,183 @@
+"""The C interface by ctypes. Nothing else in the package touches ctypes."""
+import json
+import weakref
+from collections import namedtuple
+from ctypes import POINTER, byref, c_char_p, c_int32, c_int64, c_void_p, string_at
+
+from . import _library
+
+_lib = _library.load()
+
+
+def _function(name, result, *arguments):
+    function = getattr(_lib, name)
+    function.restype = result
+    function.argtypes = arguments
+    return function
+
+
+_OUT = POINTER(c_void_p)
+_LENGTH = POINTER(c_int64)
+
+_version = _function("senryaku_version", c_char_p)
+_abi_version = _function("senryaku_abi_version", c_int32)
+_strategy_parse = _function("senryaku_strategy_parse", c_int32, c_char_p, c_int64, c_char_p, c_int64, _OUT, _OUT)
+_strategy_free = _function("senryaku_strategy_free", None, c_void_p)
+_rules_extend = _function("senryaku_rules_extend", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
+_rules_free = _function("senryaku_rules_free", None, c_void_p)
+_result_json = _function("senryaku_result_json", c_void_p, c_void_p, _LENGTH)
+_result_free = _function("senryaku_result_free", None, c_void_p)
+_error_json = _function("senryaku_error_json", c_void_p, c_void_p, _LENGTH)
+_error_free = _function("senryaku_error_free", None, c_void_p)
+
+
+def _verb(name):
+    """A verb over a strategy: strategy, rules, options, result, error."""
+    return _function(name, c_int32, c_void_p, c_void_p, c_char_p, c_int64, _OUT, _OUT)
+
+
+_review = _verb("senryaku_review")
+_write = _verb("senryaku_write")
+
+STATUS_NAMES = {1: "argument", 2: "handle", 3: "document", 4: "options", 5: "not-found", 6: "memory", 7: "internal"}
+
+Problem = namedtuple("Problem", "code severity pointer line column ja en values")
+Problem.__doc__ = "One reason of a failure: stable code, place in the text (line and column from 1, or None), ja and en."
+
+
+class SenryakuError(Exception):
+    """A question that could not be answered.
+
+    ``status`` names the kind of failure; ``problems`` lists the reasons with their places.
+    """
+
+    def __init__(self, status, problems):
+        self.status = status
+        self.problems = problems
+        first = problems[0] if problems else None
+        place = "" if first is None or first.line is None else "{}:{}: ".format(first.line, first.column)
+        super().__init__(status if first is None else "{}{} / {}".format(place, first.ja, first.en))
+
+
+def _borrowed_text(function, handle):
+    length = c_int64()
+    pointer = function(handle, byref(length))
+    return None if not pointer else string_at(pointer, length.value).decode("utf-8")
+
+
+def _raise(status, error):
+    problems = []
+    if error.value:
+        text = _borrowed_text(_error_json, error)
+        _error_free(error)
+        for entry in json.loads(text):
+            problems.append(Problem(entry["code"], entry["severity"], entry["pointer"], entry.get("line"),
+                                    entry.get("column"), entry["ja"], entry["en"], entry.get("values", {})))
+    if status == 6:
+        raise MemoryError("senryaku")
+    raise SenryakuError(STATUS_NAMES.get(status, str(status)), problems)
+
+
+def _encoded(value):
+    """Options or a document as bytes: text, bytes, or anything that json can write."""
+    if value is None:
+        return None
+    if isinstance(value, bytes):
+        return value
+    if isinstance(value, str):
+        return value.encode("utf-8", "surrogatepass")
+    return json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
+
+
+def _call(function, *arguments):
+    """Calls a function whose last two arguments are an output handle and an error; returns the handle."""
+    out, error = c_void_p(), c_void_p()
+    status = function(*arguments, byref(out), byref(error))
+    if status != 0:
+        _raise(status, error)
+    return out
+
+
+def _result_text(function, *arguments):
+    out = _call(function, *arguments)
+    try:
+        return _borrowed_text(_result_json, out)
+    finally:
+        _result_free(out)
+
+
+class _Owner:
+    """Owns one handle; closes with the object, at the end of a ``with`` block, or by close()."""
+
+    def _own(self, handle, free):
+        self._handle = handle
+        self._close = weakref.finalize(self, free, handle)
+
+    @property
+    def handle(self):
+        if not self._close.alive:
+            raise ValueError("解放済みです / already closed")
+        return self._handle
+
+    def close(self):
+        self._close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+
+class Rules(_Owner):
+    """Rule data: the built-in ones with a rule document's entries replaced by id or added."""
+
+    def __init__(self, document, base=None):
+        data = _encoded(document)
+        self._own(_call(_rules_extend, base.handle if base else None, data, len(data)), _rules_free)
+
+
+class Strategy(_Owner):
+    """A strategy document. Immutable; may be used from several threads at once.
+
+    ``text``: the document as str or bytes (UTF-8). ``limits``: max_bytes, max_depth, max_findings, strict.
+    Raises SenryakuError when the document is refused.
+    """
+
+    def __init__(self, text, **limits):
+        data = _encoded(text)
+        options = _encoded(limits) if limits else None
+        self._own(_call(_strategy_parse, data, len(data), options, len(options or b"")), _strategy_free)
+
+    @classmethod
+    def from_file(cls, path, **limits):
+        """Reads the document at ``path``."""
+        with open(path, "rb") as file:
+            return cls(file.read(), **limits)
+
+    def _ask(self, verb, options, rules=None):
+        data = _encoded(options)
+        return _result_text(verb, self.handle, rules.handle if rules else None, data, len(data or b""))
+
+    def review(self, as_of, rules=None):
+        """Everything at once, as of a day (date or "YYYY-MM-DD"): a dict of the form senryaku.review/1."""
+        return json.loads(self._ask(_review, {"as_of": str(as_of)}, rules))
+
+    def to_json(self, compact=False):
+        """The document again, in canonical form."""
+        return self._ask(_write, {"compact": compact})
+
+    @property
+    def findings(self):
+        """What reading and every step has to say, as of the first day of the period: see review()["findings"]."""
+        return self.review(as_of=json.loads(self.to_json(True))["period"].get("start", "2025-04-01"))["findings"]
+
+
+def version():
+    """Version of the shared library."""
+    return _version().decode("ascii")
+
+
+def abi_version():
+    """Version of the C interface as (major, minor)."""
+    return divmod(_abi_version(), 1000)

@@ -1,0 +1,110 @@
+#include <senryaku/version.hpp>
+
+#include <memory>
+
+#include "guard.hpp"
+
+using namespace senryaku;
+using namespace senryaku::capi;
+
+namespace {
+
+/// The value, or a failure with the status and the findings.
+template <class T>
+T value_or_fail(outcome<T>&& given, senryaku_status status) {
+  if (!given) throw failure{status, std::move(given.findings)};
+  return std::move(*given);
+}
+
+/// Options as text; NULL stands for an empty object.
+std::string_view options_text(const char* options, std::int64_t length) {
+  const std::string_view text = given_text(options, length, "options");
+  return options == nullptr ? "{}" : text;
+}
+
+/// One verb over a strategy: `work(strategy handle, rules, options text)` gives the result's JSON.
+template <class Work>
+senryaku_status verb(const senryaku_strategy* strategy, const senryaku_rules* given_rules, const char* options,
+                     std::int64_t options_length, senryaku_result** out, senryaku_error** error, Work&& work) noexcept {
+  return guard(error, [&] {
+    prepare_output(out);
+    const senryaku_strategy& subject = checked(strategy, "strategy");
+    const rules& data = rules_or_built_in(given_rules);
+    auto result = std::make_unique<senryaku_result>();
+    result->json = value_or_fail(work(subject, data, options_text(options, options_length)), SENRYAKU_E_OPTIONS);
+    *out = result.release();
+  });
+}
+
+}  // namespace
+
+const char* senryaku_version(void) {
+  return SENRYAKU_VERSION;
+}
+
+int32_t senryaku_abi_version(void) {
+  return SENRYAKU_ABI_VERSION_MAJOR * 1000 + SENRYAKU_ABI_VERSION_MINOR;
+}
+
+senryaku_status senryaku_strategy_parse(const char* json, int64_t json_length, const char* options,
+                                        int64_t options_length, senryaku_strategy** out, senryaku_error** error) {
+  return guard(error, [&] {
+    prepare_output(out);
+    if (json == nullptr) checked<senryaku_strategy>(nullptr, "json");
+    const std::string_view text = given_text(json, json_length, "json");
+    const read_options limits =
+        value_or_fail(read_options_from_json(options_text(options, options_length)), SENRYAKU_E_OPTIONS);
+    auto owned = std::make_unique<senryaku_strategy>();
+    auto document = read_strategy(text, limits);
+    owned->warnings = document.findings;
+    owned->document = value_or_fail(std::move(document), SENRYAKU_E_DOCUMENT);
+    *out = owned.release();
+  });
+}
+
+void senryaku_strategy_free(senryaku_strategy* strategy) {
+  release(strategy);
+}
+
+senryaku_status senryaku_rules_extend(const senryaku_rules* base, const char* json, int64_t json_length,
+                                      senryaku_rules** out, senryaku_error** error) {
+  return guard(error, [&] {
+    prepare_output(out);
+    if (json == nullptr) checked<senryaku_rules>(nullptr, "json");
+    const std::string_view text = given_text(json, json_length, "json");
+    auto owned = std::make_unique<senryaku_rules>();
+    owned->value = value_or_fail(extend_rules(rules_or_built_in(base), text), SENRYAKU_E_DOCUMENT);
+    *out = owned.release();
+  });
+}
+
+void senryaku_rules_free(senryaku_rules* rules) {
+  release(rules);
+}
+
+senryaku_status senryaku_review(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
+                                int64_t options_length, senryaku_result** out, senryaku_error** error) {
+  return verb(strategy, rules, options, options_length, out, error,
+              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
+                return review_json(subject.document, subject.warnings, data, options_json);
+              });
+}
+
+senryaku_status senryaku_write(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
+                               int64_t options_length, senryaku_result** out, senryaku_error** error) {
+  return verb(strategy, rules, options, options_length, out, error,
+              [](const senryaku_strategy& subject, const senryaku::rules&, std::string_view options_json) {
+                return write_json(subject.document, options_json);
+              });
+}
+
+const char* senryaku_result_json(const senryaku_result* result, int64_t* length) {
+  if (length != nullptr) *length = 0;
+  if (!is_handle(result)) return nullptr;
+  if (length != nullptr) *length = static_cast<int64_t>(result->json.size());
+  return result->json.c_str();
+}
+
+void senryaku_result_free(senryaku_result* result) {
+  release(result);
+}

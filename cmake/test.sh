@@ -1,0 +1,40 @@
+#!/bin/sh
+# Runs the tests: installs what is missing (Debian 12), builds, tests.
+# Usage: sh cmake/test.sh [--full], from any directory; safe to run again.
+# Without --full, tests whose tools are not installed are skipped and shown as such; with it everything is installed and
+# a skipped test is a failure.
+set -eu
+# shellcheck source=cmake/setup.sh
+. "$(dirname -- "$0")/setup.sh"
+
+full=no
+case "${1:-}" in
+  "") ;;
+  --full) full=yes ;;
+  *) fail "unknown argument: $1 (only --full)" ;;
+esac
+
+# shellcheck disable=SC2086
+need $build_packages libgtest-dev libgmock-dev
+if [ "$full" = yes ]; then
+  need libbenchmark-dev python3-jsonschema python3-numpy pkg-config
+fi
+
+build="$project/build/test"
+bench=OFF
+[ "$full" = yes ] && bench=ON
+# shellcheck disable=SC2086
+run_quietly "configuring" cmake -S "$project" -B "$build" -DCMAKE_BUILD_TYPE=Release -DSENRYAKU_BUILD_BENCH=$bench \
+  -DSENRYAKU_WARNINGS_AS_ERRORS=ON $launcher
+run_quietly "building" cmake --build "$build" -j "$jobs"
+
+report="$build/test-report.txt"
+status=0
+ctest --test-dir "$build" --output-on-failure -j "$jobs" >"$report" 2>&1 || status=$?
+if [ "$full" = yes ] && grep -qE '\*\*\*(Skipped|Not Run)' "$report"; then
+  grep -E '\*\*\*(Skipped|Not Run)' "$report" >&2
+  echo "senryaku: --full allows no skipped test" >&2
+  status=1
+fi
+cat "$report"
+exit "$status"

@@ -1,0 +1,91 @@
+/// The review: every step over one strategy, at one date, with what to decide first.
+#pragma once
+
+#include <senryaku/json.hpp>
+#include <senryaku/rules.hpp>
+
+namespace senryaku {
+inline namespace v1 {
+
+/// A finding with its texts, ready to be shown.
+struct reported_finding {
+  std::string code;
+  senryaku::severity severity = senryaku::severity::error;
+  std::string element;
+  std::string element_name;  ///< name of the element, where it has one
+  std::string pointer;
+  std::optional<std::int64_t> offset;
+  std::optional<std::int64_t> line;
+  std::optional<std::int64_t> column;
+  std::string ja;
+  std::string en;
+  std::map<std::string, std::string> values;
+  std::vector<citation> basis;
+};
+
+/// `f` with the texts of `texts`.
+reported_finding report(const finding& f, const message_catalogue& texts);
+
+/// What to decide first, and why: one kind of finding, its first case and the number of cases.
+struct headline {
+  std::string code;
+  senryaku::severity severity = senryaku::severity::error;
+  std::int64_t count = 0;
+  std::string element_name;
+  std::string pointer;
+  std::string ja;
+  std::string en;
+};
+
+/// What the document holds.
+struct strategy_summary {
+  std::string name;
+  std::string municipality;
+  std::string municipality_code;
+  std::string prefecture;
+  std::string framework;
+  std::string framework_name;
+  std::optional<civil_day> first_day;
+  std::optional<civil_day> last_day;  ///< extensions included
+  std::int64_t goals = 0;
+  std::int64_t numeric_targets = 0;
+  std::int64_t measures = 0;
+  std::int64_t kpis = 0;
+  std::int64_t projects = 0;
+  std::int64_t idea_sheets = 0;
+  std::int64_t regional_plans = 0;
+};
+
+/// The library's answer about one strategy (format "senryaku.review/1").
+struct review {
+  std::string format;
+  std::string library_version;
+  civil_day as_of;
+  std::int64_t fiscal_year = 0;
+  strategy_summary strategy;
+  std::vector<headline> headlines;  ///< at most five
+  std::vector<reported_finding> findings;
+};
+
+struct review_options {
+  civil_day as_of;  ///< "today"; the library has no clock
+};
+
+struct write_options {
+  bool compact = false;  ///< no line breaks and indentation
+};
+
+/// Runs every step. `warnings` are those of reading the document.
+review make_review(const strategy_document& document, const std::vector<finding>& warnings, const rules& data,
+                   const review_options& options);
+
+// ---- JSON in and out, as the C interface and the bindings use it ---------------------------------------------------
+
+outcome<read_options> read_options_from_json(std::string_view text);
+outcome<std::string> review_json(const strategy_document& document, const std::vector<finding>& warnings,
+                                 const rules& data, std::string_view options);
+outcome<std::string> write_json(const strategy_document& document, std::string_view options);
+std::string findings_json(const std::vector<reported_finding>& findings);
+
+}  // namespace v1
+}  // namespace senryaku

@@ -1,0 +1,33 @@
+#include <senryaku/review.hpp>
+
+#include "json/describe_review.hpp"
+#include "json/requests.hpp"
+
+namespace senryaku {
+inline namespace v1 {
+
+outcome<read_options> read_options_from_json(std::string_view text) {
+  return json::read<read_options>(text);
+}
+
+outcome<std::string> review_json(const strategy_document& document, const std::vector<finding>& warnings,
+                                 const rules& data, std::string_view options) {
+  return json::answer<review_options>(
+      options, [&](const review_options& given) { return make_review(document, warnings, data, given); });
+}
+
+outcome<std::string> write_json(const strategy_document& document, std::string_view options) {
+  outcome<std::string> result;
+  auto given = json::read<write_options>(options);
+  result.findings = std::move(given.findings);
+  if (given)
+    result.value = json::write(document.value, given->compact ? json::layout::compact : json::layout::indented);
+  return result;
+}
+
+std::string findings_json(const std::vector<reported_finding>& findings) {
+  return json::write(findings);
+}
+
+}  // namespace v1
+}  // namespace senryaku

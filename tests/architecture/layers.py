@@ -1,0 +1,54 @@
+"""Rooms include only rooms below them; Boost.JSON stays in lib/json, Boost.Date_Time in lib/calendar."""
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(sys.argv[1])
+BELOW = {
+    "base": set(),
+    "calendar": {"base"},
+    "model": {"base", "calendar"},
+}
+STEPS = {"check", "evaluate", "support", "population", "procedure"}
+for step in STEPS:
+    BELOW[step] = {"base", "calendar", "model"}
+BELOW["rules"] = BELOW["model"] | {"model"} | STEPS  # the header that gathers the rule data of all steps
+BELOW["review"] = BELOW["rules"] | {"rules"}
+BELOW["batch"] = BELOW["rules"] | {"rules"}
+BELOW["data"] = set()
+BELOW["json"] = BELOW["review"] | {"review", "batch", "data"}
+# Headers that belong to a room of another name.
+OWNER = {"stage": "check", "coverage": "support", "japanese_number": "base", "version": "base", "senryaku": "json"}
+# Positions of a document (json.hpp) and the rule data are what the review works on; both are plain types.
+ALLOWED = {("review", "json"), ("rules", "json")}
+
+
+def room_of(include):
+    match = re.match(r"senryaku/(\w+)\.hpp$", include)
+    name = match.group(1) if match else include.split("/")[0]
+    return OWNER.get(name, name)
+
+
+def main():
+    faults = []
+    files = sorted(ROOT.glob("lib/*/*.[ch]pp")) + sorted(ROOT.glob("include/senryaku/*.hpp"))
+    for path in files:
+        room = OWNER.get(path.stem, path.stem) if path.parent.name == "senryaku" else path.parent.name
+        for include in re.findall(r'^#include [<"]([^>"]+)[>"]', path.read_text(encoding="utf-8"), re.M):
+            place = path.relative_to(ROOT)
+            if include.startswith("boost/"):
+                wanted = "json" if include.startswith("boost/json") else "calendar"
+                header = path.parent.name == "senryaku"
+                if room != wanted or header or include == "boost/date_time/gregorian/gregorian.hpp":
+                    faults.append("{}: {} does not belong here".format(place, include))
+            elif include.startswith("senryaku/") or (ROOT / "lib" / include).is_file():
+                used = room_of(include)
+                if used != room and used not in BELOW.get(room, set()) and (room, used) not in ALLOWED:
+                    faults.append("{}: {} is not below {}".format(place, include, room))
+    for fault in faults:
+        print(fault)
+    print(len(files), "files checked")
+    return 1 if faults or not files else 0
+
+
+sys.exit(main())
