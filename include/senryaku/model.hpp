@@ -650,6 +650,7 @@ struct strategy {
   std::optional<regional_vision> vision;
   std::vector<std::string> priority_fields;  ///< 重要施策分野
   std::vector<linkage> linkages;
+  std::vector<std::string> support_sought;  ///< programme ids that the drafting papers name for the strategy as a whole
   std::vector<kpi> overall_targets;  ///< numeric targets of the strategy as a whole
   std::vector<goal> goals;
   std::vector<goal> cross_cutting_goals;

@@ -352,7 +352,7 @@ template <>
 struct describe<verification> {
   static constexpr auto extras = &verification::extras;
   static constexpr member_info members[] = {member<&verification::id>("id", presence::required),
-                                            member<&verification::fiscal_year>("fiscal_year", presence::required),
+                                            member<&verification::fiscal_year>("fiscal_year"),
                                             member<&verification::scheme>("scheme"),
                                             member<&verification::body>("body"),
                                             member<&verification::held_on>("held_on"),
@@ -556,6 +556,7 @@ struct describe<strategy> {
                                             member<&strategy::vision>("vision"),
                                             member<&strategy::priority_fields>("priority_fields"),
                                             member<&strategy::linkages>("linkages"),
+      member<&strategy::support_sought>("support_sought"),
                                             member<&strategy::overall_targets>("overall_targets"),
                                             member<&strategy::goals>("goals", presence::required),
                                             member<&strategy::cross_cutting_goals>("cross_cutting_goals"),
