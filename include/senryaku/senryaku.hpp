@@ -1,0 +1,10 @@
+/// The whole C++ library.
+#pragma once
+
+#include <senryaku/base.hpp>
+#include <senryaku/calendar.hpp>
+#include <senryaku/json.hpp>
+#include <senryaku/model.hpp>
+#include <senryaku/review.hpp>
+#include <senryaku/rules.hpp>
+#include <senryaku/version.hpp>
