@@ -93,7 +93,7 @@ SENRYAKU_API void SENRYAKU_CALL senryaku_rules_free(senryaku_rules* rules);
  * and results are published under lib/schema. */
 
 /** Everything at once: format warnings, structure, KPI checks, evaluation, support, coverage, procedure.
- *  Options: "as_of" (required, YYYY-MM-DD). @since 0.9 */
+ *  Options: "as_of" (required, YYYY-MM-DD), "scheme" (id of the rating scheme). @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_review(const senryaku_strategy* strategy,
                                                            const senryaku_rules* rules, const char* options,
                                                            int64_t options_length, senryaku_result** out,

@@ -660,6 +660,7 @@ struct strategy {
   std::optional<senryaku::population_vision> population_vision;
   std::optional<drafting_procedure> procedure;
   std::vector<idea_sheet> idea_sheets;
+  std::string rating_scheme;  ///< id of the scheme by which the town verifies
   std::vector<verification> verifications;
   std::vector<revision> revisions;
   std::vector<source> sources;

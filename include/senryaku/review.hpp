@@ -64,11 +64,14 @@ struct review {
   std::int64_t fiscal_year = 0;
   strategy_summary strategy;
   std::vector<headline> headlines;  ///< at most five
-  std::vector<reported_finding> findings;
+  std::vector<kpi_check> checks;
+  std::optional<strategy_evaluation> evaluation;  ///< of the last fiscal year that is over; absent before the plan begins
+  std::vector<reported_finding> findings;         ///< in the order of the document's members, by step
 };
 
 struct review_options {
-  civil_day as_of;  ///< "today"; the library has no clock
+  civil_day as_of;     ///< "today"; the library has no clock
+  std::string scheme;  ///< id of the rating scheme; empty: the strategy's own, or the first of the rules
 };
 
 struct write_options {
@@ -76,8 +79,9 @@ struct write_options {
 };
 
 /// Runs every step. `warnings` are those of reading the document.
-review make_review(const strategy_document& document, const std::vector<finding>& warnings, const rules& data,
-                   const review_options& options);
+/// No value when `options` name a scheme that `data` does not have.
+outcome<review> make_review(const strategy_document& document, const std::vector<finding>& warnings, const rules& data,
+                            const review_options& options);
 
 // ---- JSON in and out, as the C interface and the bindings use it ---------------------------------------------------
 

@@ -1,6 +1,8 @@
 /// The rule data that the steps work with: built in, or replaced and extended by the caller.
 #pragma once
 
+#include <senryaku/check.hpp>
+#include <senryaku/evaluate.hpp>
 #include <senryaku/json.hpp>
 #include <senryaku/model.hpp>
 
@@ -11,13 +13,15 @@ inline namespace v1 {
 struct rules {
   message_catalogue messages;
   std::vector<framework> frameworks;
+  senryaku::stage_lexicon stage_lexicon;
+  std::vector<rating_scheme> schemes;  ///< the first is used where a strategy names none
 };
 
 /// The data that were embedded when the library was built.
 const rules& built_in_rules();
 
 /// `base` with the entries of a rule document (UTF-8 JSON) replaced by id or added. The document may hold any of the
-/// members "messages", "frameworks". Errors carry positions in `text`.
+/// members "messages", "frameworks", "stage_lexicon" (replaced whole), "schemes". Errors carry positions in `text`.
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 
 }  // namespace v1

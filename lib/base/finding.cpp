@@ -12,6 +12,20 @@ std::string_view finding::value(std::string_view name) const {
   return {};
 }
 
+namespace {
+
+/// 13182.5 → 13,182.5; anything that is not a plain number stays as it is.
+std::string grouped(const std::string& number) {
+  const std::size_t start = number.compare(0, 1, "-") == 0 ? 1 : 0;
+  const std::size_t whole = std::min(number.find('.'), number.size());
+  if (whole == start || number.find_first_not_of("0123456789.", start) != std::string::npos) return number;
+  std::string text = number;
+  for (std::size_t at = whole; at > start + 3; at -= 3) text.insert(at - 3, 1, ',');
+  return text;
+}
+
+}  // namespace
+
 message_catalogue::message_catalogue(std::vector<message> messages) {
   std::stable_sort(messages.begin(), messages.end(),
                    [](const message& a, const message& b) { return a.code < b.code; });
@@ -41,13 +55,15 @@ std::string message_catalogue::render(const finding& f, language lang) const {
     const std::size_t close = open == std::string::npos ? open : pattern.find('}', open);
     if (close == std::string::npos) break;
     text.append(pattern, at, open - at);
-    const std::string_view name(pattern.data() + open + 1, close - open - 1);
+    std::string_view name(pattern.data() + open + 1, close - open - 1);
+    const bool as_number = !name.empty() && name.front() == '#';
+    if (as_number) name.remove_prefix(1);
     const auto found = std::find_if(f.values.begin(), f.values.end(),
                                     [&](const finding_value& entry_value) { return entry_value.name == name; });
     if (found == f.values.end()) {
       text.append(pattern, open, close - open + 1);
     } else {
-      text += found->value;
+      text += as_number ? grouped(found->value) : found->value;
     }
     at = close + 1;
   }

@@ -3,6 +3,8 @@
 
 #include <senryaku/review.hpp>
 
+#include "json/describe_check.hpp"
+#include "json/describe_evaluate.hpp"
 #include "json/describe_rules.hpp"
 
 namespace senryaku::json {
@@ -68,13 +70,18 @@ struct describe<review> {
       member<&review::fiscal_year>("fiscal_year", presence::required),
       member<&review::strategy>("strategy", presence::required),
       member<&review::headlines>("headlines", presence::required),
+      member<&review::checks>("checks", presence::required),
+      member<&review::evaluation>("evaluation"),
       member<&review::findings>("findings", presence::required),
   };
 };
 
 template <>
 struct describe<review_options> {
-  static constexpr member_info members[] = {member<&review_options::as_of>("as_of", presence::required)};
+  static constexpr member_info members[] = {
+      member<&review_options::as_of>("as_of", presence::required),
+      member<&review_options::scheme>("scheme"),
+  };
 };
 
 template <>

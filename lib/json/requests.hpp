@@ -6,13 +6,17 @@
 
 namespace senryaku::json {
 
-/// Reads `options` and writes what `work(options)` returns. Findings of the options are errors of the request.
+/// Reads `options` and writes the value of the outcome that `work(options)` returns. Findings that kept it from being
+/// answered are errors of the request.
 template <class Options, class Work>
 outcome<std::string> answer(std::string_view options, Work&& work) {
   outcome<std::string> result;
   auto given = read<Options>(options);
   result.findings = std::move(given.findings);
-  if (given) result.value = write(work(*given), layout::compact);
+  if (!given) return result;
+  auto answered = work(*given);
+  for (auto& problem : answered.findings) result.findings.push_back(std::move(problem));
+  if (answered) result.value = write(*answered, layout::compact);
   return result;
 }
 

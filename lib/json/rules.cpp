@@ -3,6 +3,8 @@
 #include <stdexcept>
 
 #include "data/embedded.hpp"
+#include "json/describe_check.hpp"
+#include "json/describe_evaluate.hpp"
 #include "json/describe_rules.hpp"
 #include "json/reader.hpp"
 
@@ -12,6 +14,8 @@ inline namespace v1 {
 struct rule_document {
   std::vector<message> messages;
   std::vector<framework> frameworks;
+  std::optional<senryaku::stage_lexicon> stage_lexicon;
+  std::vector<rating_scheme> schemes;
 };
 }  // namespace v1
 
@@ -21,6 +25,8 @@ struct describe<rule_document> {
   static constexpr member_info members[] = {
       member<&rule_document::messages>("messages"),
       member<&rule_document::frameworks>("frameworks"),
+      member<&rule_document::stage_lexicon>("stage_lexicon"),
+      member<&rule_document::schemes>("schemes"),
   };
 };
 }  // namespace json
@@ -47,6 +53,8 @@ void merge(rules& into, rule_document&& from) {
   for (auto& entry : from.messages) messages.push_back(std::move(entry));
   into.messages = message_catalogue(std::move(messages));
   replace_or_add(into.frameworks, std::move(from.frameworks));
+  replace_or_add(into.schemes, std::move(from.schemes));
+  if (from.stage_lexicon) into.stage_lexicon = std::move(*from.stage_lexicon);
 }
 
 rules read_embedded() {

@@ -75,19 +75,61 @@ std::vector<headline> choose_headlines(const std::vector<reported_finding>& find
   return kinds;
 }
 
+/// The scheme asked for, or the strategy's own, or the first; nullptr when that id is not there.
+const rating_scheme* choose_scheme(const strategy& plan, const rules& data, const std::string& asked) {
+  const std::string& wanted = asked.empty() ? plan.rating_scheme : asked;
+  if (wanted.empty()) return data.schemes.empty() ? nullptr : &data.schemes.front();
+  for (const auto& scheme : data.schemes) {
+    if (scheme.id == wanted) return &scheme;
+  }
+  return nullptr;
+}
+
+/// The last fiscal year of the plan that is over on `as_of`; nothing before the first one is.
+std::optional<int> year_to_evaluate(const strategy& plan, civil_day as_of) {
+  int year = fiscal_year::of(as_of).value() - 1;
+  if (const auto last = last_day(plan)) year = std::min(year, fiscal_year::of(*last).value());
+  if (plan.period.start && year < fiscal_year::of(*plan.period.start).value()) return std::nullopt;
+  return year;
+}
+
+void append(std::vector<finding>& all, const std::vector<finding>& some) {
+  all.insert(all.end(), some.begin(), some.end());
+}
+
 }  // namespace
 
-review make_review(const strategy_document& document, const std::vector<finding>& warnings, const rules& data,
-                   const review_options& options) {
+outcome<review> make_review(const strategy_document& document, const std::vector<finding>& warnings, const rules& data,
+                            const review_options& options) {
+  outcome<review> answer;
+  const strategy& plan = document.value;
+  const rating_scheme* scheme = choose_scheme(plan, data, options.scheme);
+  if (scheme == nullptr && !options.scheme.empty()) {
+    answer.findings.push_back({"evaluate.scheme.unknown", {}, "/scheme", {{"found", options.scheme}}, std::nullopt});
+    return answer;
+  }
+
   review result;
   result.format = "senryaku.review/1";
   result.library_version = SENRYAKU_VERSION;
   result.as_of = options.as_of;
   result.fiscal_year = fiscal_year::of(options.as_of).value();
-  result.strategy = summarise(document.value, data);
+  result.strategy = summarise(plan, data);
 
   std::vector<finding> findings = warnings;
-  const auto names = element_names(document.value);
+  if (scheme == nullptr) {
+    findings.push_back(
+        {"evaluate.scheme.unknown", {}, "/rating_scheme", {{"found", plan.rating_scheme}}, std::nullopt});
+  }
+  result.checks = check_strategy(plan, data.stage_lexicon).kpis;
+  for (const auto& checked : result.checks) append(findings, checked.findings);
+  const auto year = year_to_evaluate(plan, options.as_of);
+  if (scheme != nullptr && year) {
+    result.evaluation = evaluate_strategy(plan, *scheme, *year);
+    append(findings, result.evaluation->findings);
+  }
+
+  const auto names = element_names(plan);
   for (auto& entry : findings) {
     if (!entry.position) entry.position = document.positions.find(entry.pointer);
     result.findings.push_back(report(entry, data.messages));
@@ -95,7 +137,8 @@ review make_review(const strategy_document& document, const std::vector<finding>
     if (named != names.end()) result.findings.back().element_name = named->second;
   }
   result.headlines = choose_headlines(result.findings, data.messages);
-  return result;
+  answer.value = std::move(result);
+  return answer;
 }
 
 }  // namespace v1

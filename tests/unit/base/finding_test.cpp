@@ -16,6 +16,15 @@ TEST(message_catalogue, fills_placeholders_and_keeps_unknown_ones_visible) {
   EXPECT_EQ(texts.render(finding{"no.such.code", {}, {}, {}, std::nullopt}, language::en), "no.such.code");
 }
 
+TEST(message_catalogue, groups_numbers_where_the_template_asks_for_it) {
+  message entry;
+  entry.code = "a";
+  entry.en = "{#big} {#small} {#negative} {#word} {big}";
+  const message_catalogue texts({entry});
+  const finding f{"a", {}, {}, {{"big", "1234567.25"}, {"small", "999"}, {"negative", "-1000"}, {"word", "R7"}}, std::nullopt};
+  EXPECT_EQ(texts.render(f, language::en), "1,234,567.25 999 -1,000 R7 1234567.25");
+}
+
 TEST(message_catalogue, later_entries_replace_earlier_ones) {
   message first;
   first.code = "a";

@@ -23,6 +23,8 @@ def _parser():
 
 def show_problems(error, path, language):
     """Each reason of a refused document on a line of its own: place, text, code."""
+    if not error.problems:
+        print("{}: {}".format(path, error), file=sys.stderr)
     for problem in error.problems:
         place = "{}:{}:{}".format(path, problem.line or 1, problem.column or 1)
         print("{}: {} [{}] {}".format(place, problem.en if language == "en" else problem.ja, problem.code,

@@ -1,0 +1,125 @@
+/// Rating schemes that go in and evaluations that come out.
+#pragma once
+
+#include <senryaku/evaluate.hpp>
+
+#include "json/describe_model.hpp"
+
+namespace senryaku::json {
+
+SENRYAKU_ENUM(rounding_mode, {half_up, "half-up"}, {half_even, "half-even"}, {truncate, "truncate"}, {ceiling, "ceiling"});
+SENRYAKU_ENUM(rate_formula, {ratio, "ratio"}, {progress, "progress"}, {compare, "compare"}, {judgement, "judgement"});
+SENRYAKU_ENUM(falling_formula, {not_stated, "not-stated"}, {target_over_actual, "target-over-actual"},
+              {two_minus_ratio, "two-minus-ratio"}, {plain, "plain"});
+SENRYAKU_ENUM(target_comparison, {annual_target, "annual-target"}, {final_target, "final-target"},
+              {straight_line, "straight-line"}, {elapsed_share, "elapsed-share"});
+SENRYAKU_ENUM(rating_condition, {band, "band"}, {target_exceeded, "target-exceeded"}, {target_met, "target-met"},
+              {target_missed, "target-missed"}, {better_than_baseline, "better-than-baseline"},
+              {equal_to_baseline, "equal-to-baseline"}, {worse_than_baseline, "worse-than-baseline"},
+              {not_rated, "not-rated"});
+SENRYAKU_ENUM(rate_gap, {none, "none"}, {no_actual, "no-actual"}, {no_target, "no-target"}, {no_baseline, "no-baseline"},
+              {no_aim, "no-aim"}, {zero_denominator, "zero-denominator"}, {falling_not_stated, "falling-not-stated"},
+              {not_numeric, "not-numeric"}, {judged, "judged"}, {too_large, "too-large"});
+
+template <>
+struct describe<rating_band> {
+  static constexpr member_info members[] = {
+      member<&rating_band::symbol>("symbol", presence::required),
+      member<&rating_band::meaning>("meaning"),
+      member<&rating_band::when>("when"),
+      member<&rating_band::min>("min"),
+      member<&rating_band::min_inclusive>("min_inclusive"),
+      member<&rating_band::max>("max"),
+      member<&rating_band::max_inclusive>("max_inclusive"),
+      member<&rating_band::good>("good"),
+  };
+};
+
+template <>
+struct describe<rate_rounding> {
+  static constexpr member_info members[] = {
+      member<&rate_rounding::decimals>("decimals"),
+      member<&rate_rounding::mode>("mode"),
+      member<&rate_rounding::percent_sign>("percent_sign"),
+      member<&rate_rounding::before_rating>("before_rating"),
+  };
+};
+
+template <>
+struct describe<rating_scheme> {
+  static constexpr member_info members[] = {
+      member<&rating_scheme::id>("id", presence::required),
+      member<&rating_scheme::name>("name", presence::required),
+      member<&rating_scheme::body>("body"),
+      member<&rating_scheme::formula>("formula", presence::required),
+      member<&rating_scheme::compared_with>("compared_with", presence::required),
+      member<&rating_scheme::falling>("falling"),
+      member<&rating_scheme::elapsed_shares>("elapsed_shares"),
+      member<&rating_scheme::floor>("floor"),
+      member<&rating_scheme::cap>("cap"),
+      member<&rating_scheme::bands>("bands", presence::required),
+      member<&rating_scheme::rounding>("rounding"),
+      member<&rating_scheme::decided_by>("decided_by"),
+      member<&rating_scheme::decisions>("decisions"),
+      member<&rating_scheme::first_year>("first_year"),
+      member<&rating_scheme::last_year>("last_year"),
+      member<&rating_scheme::sources>("sources", presence::required),
+  };
+};
+
+template <>
+struct describe<kpi_evaluation> {
+  static constexpr member_info members[] = {
+      member<&kpi_evaluation::kpi>("kpi", presence::required),
+      member<&kpi_evaluation::name>("name", presence::required),
+      member<&kpi_evaluation::pointer>("pointer", presence::required),
+      member<&kpi_evaluation::unit>("unit"),
+      member<&kpi_evaluation::goal>("goal"),
+      member<&kpi_evaluation::measure>("measure"),
+      member<&kpi_evaluation::baseline>("baseline", presence::nullable),
+      member<&kpi_evaluation::target>("target", presence::nullable),
+      member<&kpi_evaluation::target_level>("target_level"),
+      member<&kpi_evaluation::actual>("actual", presence::nullable),
+      member<&kpi_evaluation::actual_period>("actual_period"),
+      member<&kpi_evaluation::gap>("gap", presence::required),
+      member<&kpi_evaluation::rule>("rule"),
+      member<&kpi_evaluation::rate_numerator>("rate_numerator"),
+      member<&kpi_evaluation::rate_denominator>("rate_denominator"),
+      member<&kpi_evaluation::rate>("rate"),
+      member<&kpi_evaluation::rating>("rating"),
+      member<&kpi_evaluation::rating_meaning>("rating_meaning"),
+      member<&kpi_evaluation::good>("good", presence::required),
+  };
+};
+
+template <>
+struct describe<rating_count> {
+  static constexpr member_info members[] = {
+      member<&rating_count::symbol>("symbol", presence::required),
+      member<&rating_count::count>("count", presence::required),
+  };
+};
+
+template <>
+struct describe<group_evaluation> {
+  static constexpr member_info members[] = {
+      member<&group_evaluation::element>("element"),
+      member<&group_evaluation::name>("name", presence::required),
+      member<&group_evaluation::rated>("rated", presence::required),
+      member<&group_evaluation::total>("total", presence::required),
+      member<&group_evaluation::counts>("counts", presence::required),
+  };
+};
+
+template <>
+struct describe<strategy_evaluation> {
+  static constexpr member_info members[] = {
+      member<&strategy_evaluation::scheme>("scheme", presence::required),
+      member<&strategy_evaluation::scheme_name>("scheme_name", presence::required),
+      member<&strategy_evaluation::fiscal_year>("fiscal_year", presence::required),
+      member<&strategy_evaluation::kpis>("kpis", presence::required),
+      member<&strategy_evaluation::groups>("groups", presence::required),
+  };
+};
+
+}  // namespace senryaku::json
