@@ -66,6 +66,7 @@ struct review {
   std::vector<headline> headlines;  ///< at most five
   std::vector<kpi_check> checks;
   std::optional<strategy_evaluation> evaluation;  ///< of the last fiscal year that is over; absent before the plan begins
+  schedule_review schedule;
   std::vector<reported_finding> findings;         ///< in the order of the document's members, by step
 };
 

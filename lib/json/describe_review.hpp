@@ -5,6 +5,7 @@
 
 #include "json/describe_check.hpp"
 #include "json/describe_evaluate.hpp"
+#include "json/describe_procedure.hpp"
 #include "json/describe_rules.hpp"
 
 namespace senryaku::json {
@@ -72,6 +73,7 @@ struct describe<review> {
       member<&review::headlines>("headlines", presence::required),
       member<&review::checks>("checks", presence::required),
       member<&review::evaluation>("evaluation"),
+      member<&review::schedule>("schedule", presence::required),
       member<&review::findings>("findings", presence::required),
   };
 };

@@ -5,6 +5,7 @@
 #include "data/embedded.hpp"
 #include "json/describe_check.hpp"
 #include "json/describe_evaluate.hpp"
+#include "json/describe_procedure.hpp"
 #include "json/describe_rules.hpp"
 #include "json/reader.hpp"
 
@@ -16,6 +17,7 @@ struct rule_document {
   std::vector<framework> frameworks;
   std::optional<senryaku::stage_lexicon> stage_lexicon;
   std::vector<rating_scheme> schemes;
+  std::vector<schedule_rule> schedule_rules;
 };
 }  // namespace v1
 
@@ -27,6 +29,7 @@ struct describe<rule_document> {
       member<&rule_document::frameworks>("frameworks"),
       member<&rule_document::stage_lexicon>("stage_lexicon"),
       member<&rule_document::schemes>("schemes"),
+      member<&rule_document::schedule_rules>("schedule_rules"),
   };
 };
 }  // namespace json
@@ -54,6 +57,7 @@ void merge(rules& into, rule_document&& from) {
   into.messages = message_catalogue(std::move(messages));
   replace_or_add(into.frameworks, std::move(from.frameworks));
   replace_or_add(into.schemes, std::move(from.schemes));
+  replace_or_add(into.schedule_rules, std::move(from.schedule_rules));
   if (from.stage_lexicon) into.stage_lexicon = std::move(*from.stage_lexicon);
 }
 

@@ -128,6 +128,8 @@ outcome<review> make_review(const strategy_document& document, const std::vector
     result.evaluation = evaluate_strategy(plan, *scheme, *year);
     append(findings, result.evaluation->findings);
   }
+  result.schedule = follow_schedule(plan, data.schedule_rules, options.as_of);
+  append(findings, result.schedule.findings);
 
   const auto names = element_names(plan);
   for (auto& entry : findings) {
