@@ -159,9 +159,15 @@ class Strategy(_Owner):
         data = _encoded(options)
         return _result_text(verb, self.handle, rules.handle if rules else None, data, len(data or b""))
 
-    def review(self, as_of, rules=None):
-        """Everything at once, as of a day (date or "YYYY-MM-DD"): a dict of the form senryaku.review/1."""
-        return json.loads(self._ask(_review, {"as_of": str(as_of)}, rules))
+    def review(self, as_of, rules=None, scheme=None):
+        """Everything at once, as of a day (date or "YYYY-MM-DD"): a dict of the form senryaku.review/1.
+
+        ``scheme``: id of the rating scheme; default: the strategy's own, or the first of the rules.
+        """
+        options = {"as_of": str(as_of)}
+        if scheme:
+            options["scheme"] = scheme
+        return json.loads(self._ask(_review, options, rules))
 
     def to_json(self, compact=False):
         """The document again, in canonical form."""

@@ -67,14 +67,13 @@ class Screen:
         self.line(self.colour("■ " + text, "heading"))
 
     def table(self, titles, rows, right=(), limits=None, kinds=None):
-        """Rows of text in aligned columns. ``right``: columns of numbers; ``limits``: widest columns; ``kinds``: colour
-        kind of each row, or None."""
+        """Rows of text in aligned columns. ``titles``: None for a table without a head; ``right``: columns of numbers;
+        ``limits``: widest columns; ``kinds``: colour kind of each row, or None."""
         limits = limits or {}
-        cells = [[cut(str(cell), limits.get(i, 60)) for i, cell in enumerate(row)] for row in [titles] + list(rows)]
-        widths = [max(width(row[i]) for row in cells) for i in range(len(titles))]
-        for number, row in enumerate(cells):
+        everything = ([titles] if titles else []) + list(rows)
+        cells = [[cut(str(cell), limits.get(i, 60)) for i, cell in enumerate(row)] for row in everything]
+        widths = [max(width(row[i]) for row in cells) for i in range(len(cells[0]))]
+        all_kinds = (["quiet"] if titles else []) + (list(kinds) if kinds else [None] * len(rows))
+        for row, kind in zip(cells, all_kinds):
             text = "  ".join(pad(cell, widths[i], i in right) for i, cell in enumerate(row)).rstrip()
-            if number == 0:
-                self.line("  " + self.colour(text, "quiet"))
-                continue
-            self.line("  " + self.colour(text, kinds[number - 1] if kinds else None))
+            self.line("  " + self.colour(text, kind))

@@ -45,8 +45,9 @@ def main(arguments=None):
     except SenryakuError as error:
         show_problems(error, getattr(given, "file", "-"), getattr(given, "lang", "ja"))
         return 1
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        sys.stderr.close()
+        return 0
     except OSError as error:
         print("{}: {}".format(getattr(error, "filename", None) or "senryaku", error.strerror), file=sys.stderr)
         return 2
-    except BrokenPipeError:
-        return 0

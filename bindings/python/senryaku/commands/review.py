@@ -12,6 +12,13 @@ _TEXTS = {
                   "アイデアシート {idea_sheets}・地域再生計画 {regional_plans}",
         "first": "まず決めること", "nothing": "急いで決めることはありません。", "more": "（ほか {} 件）",
         "findings": "指摘", "unknown": "不明", "error": "誤り", "warning": "注意", "advice": "助言",
+        "evaluation": "効果検証 {year}年度まで（基準: {scheme}）", "indicator": "指標", "baseline": "基準値",
+        "target": "目標値", "actual": "実績値", "when": "時点", "rate": "率", "rating": "評定",
+        "coverage": "{name}: {total}件のうち{rated}件を評定 {counts}",
+        "checks": "KPIの点検（S 具体的・M 測れる・A 達成可能・R 成果・T 期限）", "stage": "区分",
+        "outcome": "アウトカム", "output": "アウトプット", "input": "インプット",
+        "schedule": "策定手順", "kept": "守られている", "broken": "逆になっている", "open": "日程次第・不明",
+        "order_line": "{text}（{earlier} まで → {later} から）",
     },
     "en": {
         "as_of": "As of", "period": "Period", "framework": "National strategy", "contents": "Contents",
@@ -19,8 +26,17 @@ _TEXTS = {
                   "{projects} projects, {idea_sheets} idea sheets, {regional_plans} regional plans",
         "first": "What to decide first", "nothing": "Nothing is urgent.", "more": " (and {} more)",
         "findings": "Findings", "unknown": "unknown", "error": "error", "warning": "warning", "advice": "advice",
+        "evaluation": "Verification up to FY{year} (scheme: {scheme})", "indicator": "Indicator", "baseline": "Baseline",
+        "target": "Target", "actual": "Actual", "when": "Of", "rate": "Rate", "rating": "Rating",
+        "coverage": "{name}: {rated} of {total} rated {counts}",
+        "checks": "KPI checks (S specific, M measurable, A achievable, R relevant, T time-bounded)", "stage": "Stage",
+        "outcome": "outcome", "output": "output", "input": "input",
+        "schedule": "Drafting schedule", "kept": "kept", "broken": "broken", "open": "open",
+        "order_line": "{text} (until {earlier} → from {later})",
     },
 }
+_LETTERS = ("specific", "measurable", "achievable", "relevant", "time_bounded")
+_MARKS = {"pass": "○", "fail": "×", "unknown": "－"}
 
 
 def add_to(commands):
@@ -28,6 +44,7 @@ def add_to(commands):
                                  epilog="例 / example: python3 -m senryaku review strategy.json --as-of 2026-06-01")
     parser.add_argument("file", help="戦略の文書（JSON） / strategy document")
     parser.add_argument("--as-of", default=None, metavar="YYYY-MM-DD", help="基準日。省略時は今日 / default: today")
+    parser.add_argument("--scheme", default=None, metavar="ID", help="評定基準 / rating scheme")
     parser.add_argument("--json", action="store_true", help="JSONで出力 / print the review as JSON")
     parser.add_argument("--lang", choices=("ja", "en"), default="ja")
     parser.set_defaults(run=run)
@@ -36,7 +53,7 @@ def add_to(commands):
 def run(given):
     as_of = given.as_of or datetime.date.today().isoformat()
     with Strategy.from_file(given.file) as strategy:
-        review = strategy.review(as_of)
+        review = strategy.review(as_of, scheme=given.scheme)
     if given.json:
         print(json.dumps(review, ensure_ascii=False, indent=2))
     else:
@@ -44,12 +61,25 @@ def run(given):
     return 0
 
 
+def number(value):
+    """A figure for a table: thousands separators; － for unknown. Decimals stay as they were written."""
+    if value is None or value == "":
+        return "－"
+    text = str(value)
+    sign, whole = ("-", text[1:]) if text.startswith("-") else ("", text)
+    whole, point, rest = whole.partition(".")
+    return sign + "{:,}".format(int(whole)) + point + rest if whole.isdigit() else text
+
+
 def show(review, language, screen):
     texts = _TEXTS[language]
     summary = review["strategy"]
-    screen.line(screen.colour("{}{} {}".format(summary.get("prefecture", ""), summary["municipality"], summary["name"]), "heading"))
+    title = "{}{} {}".format(summary.get("prefecture", ""), summary["municipality"], summary["name"])
+    screen.line(screen.colour(title, "heading"))
     _headlines(review, texts, language, screen)
     _summary(review, texts, screen)
+    for part in (_evaluation, _checks, _schedule):
+        part(review, texts, language, screen)
     _findings(review, texts, language, screen)
 
 
@@ -57,20 +87,64 @@ def _headlines(review, texts, language, screen):
     screen.heading(texts["first"])
     if not review["headlines"]:
         screen.line("  " + texts["nothing"])
-    for number, entry in enumerate(review["headlines"], 1):
+    for position, entry in enumerate(review["headlines"], 1):
         name = "「{}」".format(entry["element_name"]) if entry.get("element_name") else ""
         more = texts["more"].format(entry["count"] - 1) if entry["count"] > 1 else ""
-        screen.line(screen.colour("  {}. {}{}{}".format(number, name, entry[language], more), entry["severity"]))
+        screen.line(screen.colour("  {}. {}{}{}".format(position, name, entry[language], more), entry["severity"]))
 
 
 def _summary(review, texts, screen):
     summary = review["strategy"]
     screen.line()
-    rows = [(texts["as_of"], review["as_of"]),
-            (texts["period"], "{} – {}".format(summary.get("first_day", texts["unknown"]), summary.get("last_day", texts["unknown"]))),
+    days = "{} – {}".format(summary.get("first_day", texts["unknown"]), summary.get("last_day", texts["unknown"]))
+    rows = [(texts["as_of"], review["as_of"]), (texts["period"], days),
             (texts["framework"], summary.get("framework_name") or summary.get("framework") or texts["unknown"]),
             (texts["contents"], texts["counts"].format(**summary))]
-    screen.table(["", ""], rows, limits={1: 120})
+    screen.table(None, rows, limits={1: 120})
+
+
+def _evaluation(review, texts, language, screen):
+    evaluation = review.get("evaluation")
+    if not evaluation:
+        return
+    screen.heading(texts["evaluation"].format(year=evaluation["fiscal_year"], scheme=evaluation["scheme_name"]))
+    rows, kinds = [], []
+    for entry in evaluation["kpis"]:
+        rows.append((entry["name"], entry.get("unit", ""), number(entry["baseline"]), number(entry["target"]),
+                     number(entry["actual"]), entry.get("actual_period", ""), entry.get("rate", "－"),
+                     entry.get("rating", "－")))
+        kinds.append(None if not entry.get("rating") else ("good" if entry["good"] else "warning"))
+    titles = [texts[key] for key in ("indicator", "baseline", "target", "actual", "when", "rate", "rating")]
+    screen.table(titles[:1] + [""] + titles[1:], rows, right={2, 3, 4, 6}, limits={0: 40, 1: 8}, kinds=kinds)
+    for group in evaluation["groups"]:
+        counts = "・".join("{} {}".format(count["symbol"] or "－", count["count"]) for count in group["counts"])
+        screen.line("  " + texts["coverage"].format(name=group["name"], total=group["total"], rated=group["rated"],
+                                                    counts=counts))
+
+
+def _checks(review, texts, language, screen):
+    if not review["checks"]:
+        return
+    screen.heading(texts["checks"])
+    rows, kinds = [], []
+    for entry in review["checks"]:
+        stage = texts.get(entry["stage"].get("stage"), texts["unknown"])
+        rows.append([entry["name"], stage] + [_MARKS[entry[letter]] for letter in _LETTERS])
+        kinds.append("warning" if "fail" in [entry[letter] for letter in _LETTERS] else None)
+    screen.table([texts["indicator"], texts["stage"], "S", "M", "A", "R", "T"], rows, limits={0: 50}, kinds=kinds)
+
+
+def _schedule(review, texts, language, screen):
+    order = review["schedule"]["order"]
+    if not order:
+        return
+    screen.heading(texts["schedule"])
+    for entry in order:
+        state = {"kept": "kept", "broken": "broken"}.get(entry["state"], "open")
+        text = texts["order_line"].format(text=entry[language], earlier=entry.get("earlier_ends", texts["unknown"]),
+                                          later=entry.get("later_begins", texts["unknown"]))
+        kind = {"kept": "good", "broken": "warning"}.get(state, "quiet")
+        screen.line("  " + screen.colour("[{}] {}".format(texts[state], text), kind))
 
 
 def _findings(review, texts, language, screen):
