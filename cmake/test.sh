@@ -17,7 +17,8 @@ esac
 # shellcheck disable=SC2086
 need $build_packages libgtest-dev libgmock-dev
 if [ "$full" = yes ]; then
-  need libbenchmark-dev python3-jsonschema python3-numpy pkg-config binutils g++-mingw-w64-x86-64 wine64
+  need libbenchmark-dev python3-jsonschema python3-numpy pkg-config binutils g++-mingw-w64-x86-64 wine64 default-jdk-headless libjna-java \
+    mono-mcs mono-runtime
 fi
 
 build="$project/build/test"

@@ -164,10 +164,14 @@ class Strategy(_Owner):
 
         ``scheme``: id of the rating scheme; default: the strategy's own, or the first of the rules.
         """
+        return json.loads(self.review_json(as_of, rules, scheme))
+
+    def review_json(self, as_of, rules=None, scheme=None):
+        """The review as JSON text."""
         options = {"as_of": str(as_of)}
         if scheme:
             options["scheme"] = scheme
-        return json.loads(self._ask(_review, options, rules))
+        return self._ask(_review, options, rules)
 
     def to_json(self, compact=False):
         """The document again, in canonical form."""

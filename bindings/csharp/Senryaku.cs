@@ -1,0 +1,110 @@
+using System;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Senryaku {
+
+/// <summary>The functions of senryaku.h, name by name. Text crosses as UTF-8 bytes with a length.</summary>
+internal static class Native {
+  private const string Library = "senryaku";
+  private const CallingConvention Convention = CallingConvention.Cdecl;
+
+  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_version();
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_abi_version();
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_strategy_parse(byte[] json, long jsonLength, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern void senryaku_strategy_free(IntPtr strategy);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_rules_extend(IntPtr baseRules, byte[] json, long jsonLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern void senryaku_rules_free(IntPtr rules);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_review(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_write(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_json(IntPtr result, out long length);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern void senryaku_result_free(IntPtr result);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern long senryaku_error_count(IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_error_code(IntPtr error, long index);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_error_message(IntPtr error, long index, byte[] language);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_error_pointer(IntPtr error, long index);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern long senryaku_error_line(IntPtr error, long index);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern long senryaku_error_column(IntPtr error, long index);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_error_json(IntPtr error, out long length);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern void senryaku_error_free(IntPtr error);
+
+  internal delegate IntPtr Reader(IntPtr handle, out long length);
+
+  internal static string Text(Reader reader, IntPtr handle) {
+    long length;
+    IntPtr text = reader(handle, out length);
+    if (text == IntPtr.Zero) return null;
+    byte[] bytes = new byte[length];
+    Marshal.Copy(text, bytes, 0, bytes.Length);
+    return Encoding.UTF8.GetString(bytes);
+  }
+
+  internal static void Check(int status, IntPtr error) {
+    if (status == 0) return;
+    string problems = error == IntPtr.Zero ? "[]" : Text(senryaku_error_json, error);
+    senryaku_error_free(error);
+    throw new Failure(status, problems);
+  }
+}
+
+/// <summary>A question that could not be answered; Problems lists the reasons as a JSON array of findings.</summary>
+public sealed class Failure : Exception {
+  public readonly int Status;
+  public readonly string Problems;
+  internal Failure(int status, string problems) : base("senryaku: " + problems) { Status = status; Problems = problems; }
+}
+
+/// <summary>Owns a handle and frees it exactly once.</summary>
+public abstract class Owner : SafeHandle {
+  protected Owner(IntPtr owned) : base(IntPtr.Zero, true) { SetHandle(owned); }
+  public override bool IsInvalid { get { return handle == IntPtr.Zero; } }
+  internal IntPtr Value { get { return handle; } }
+}
+
+/// <summary>Rule data: the built-in ones with a document's entries replaced by id or added. Immutable.</summary>
+public sealed class Rules : Owner {
+  public Rules(string document) : base(Extend(Encoding.UTF8.GetBytes(document))) {}
+  private static IntPtr Extend(byte[] json) {
+    IntPtr result, error;
+    Native.Check(Native.senryaku_rules_extend(IntPtr.Zero, json, json.Length, out result, out error), error);
+    return result;
+  }
+  protected override bool ReleaseHandle() { Native.senryaku_rules_free(handle); return true; }
+}
+
+/// <summary>A strategy document. Immutable; any number of threads may use one.</summary>
+public sealed class Strategy : Owner {
+  private delegate int Verb(IntPtr strategy, IntPtr rules, byte[] options, long length, out IntPtr result, out IntPtr error);
+
+  public Strategy(byte[] json) : base(Parse(json)) {}
+
+  private static IntPtr Parse(byte[] json) {
+    IntPtr result, error;
+    Native.Check(Native.senryaku_strategy_parse(json, json.Length, null, 0, out result, out error), error);
+    return result;
+  }
+
+  private string Ask(Verb verb, string options, Rules rules) {
+    byte[] given = options == null ? null : Encoding.UTF8.GetBytes(options);
+    IntPtr result, error;
+    int status = verb(Value, rules == null ? IntPtr.Zero : rules.Value, given, given == null ? 0 : given.Length, out result, out error);
+    GC.KeepAlive(this);
+    GC.KeepAlive(rules);
+    Native.Check(status, error);
+    try {
+      return Native.Text(Native.senryaku_result_json, result);
+    } finally {
+      Native.senryaku_result_free(result);
+    }
+  }
+
+  /// <summary>Everything at once as JSON; options need "as_of".</summary>
+  public string Review(string options, Rules rules = null) { return Ask(Native.senryaku_review, options, rules); }
+
+  /// <summary>The document again, in canonical form.</summary>
+  public string Write() { return Ask(Native.senryaku_write, null, null); }
+
+  protected override bool ReleaseHandle() { Native.senryaku_strategy_free(handle); return true; }
+}
+
+}

@@ -1,0 +1,179 @@
+package jp.senryaku;
+
+import com.sun.jna.Library;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.LongByReference;
+import com.sun.jna.ptr.PointerByReference;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The C interface by JNA. Text crosses the boundary as UTF-8 bytes with a length, so that no character is lost on a
+ * Japanese Windows. The library is found by jna.library.path or the system's search path.
+ */
+public final class Senryaku {
+  private Senryaku() {}
+
+  /** The functions of senryaku.h, name by name. */
+  interface Functions extends Library {
+    Pointer senryaku_version();
+
+    int senryaku_abi_version();
+
+    int senryaku_strategy_parse(
+        byte[] json, long jsonLength, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
+
+    void senryaku_strategy_free(Pointer strategy);
+
+    int senryaku_rules_extend(Pointer base, byte[] json, long jsonLength, PointerByReference out, PointerByReference error);
+
+    void senryaku_rules_free(Pointer rules);
+
+    int senryaku_review(
+        Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
+
+    int senryaku_write(
+        Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
+
+    Pointer senryaku_result_json(Pointer result, LongByReference length);
+
+    void senryaku_result_free(Pointer result);
+
+    long senryaku_error_count(Pointer error);
+
+    Pointer senryaku_error_code(Pointer error, long index);
+
+    Pointer senryaku_error_message(Pointer error, long index, byte[] language);
+
+    Pointer senryaku_error_pointer(Pointer error, long index);
+
+    long senryaku_error_line(Pointer error, long index);
+
+    long senryaku_error_column(Pointer error, long index);
+
+    Pointer senryaku_error_json(Pointer error, LongByReference length);
+
+    void senryaku_error_free(Pointer error);
+  }
+
+  static final Functions LIBRARY = Native.load("senryaku", Functions.class);
+
+  /** Version of the library. */
+  public static String version() {
+    return LIBRARY.senryaku_version().getString(0, "UTF-8");
+  }
+
+  /** Version of the C interface: major * 1000 + minor. */
+  public static int abiVersion() {
+    return LIBRARY.senryaku_abi_version();
+  }
+
+  static byte[] bytes(String text) {
+    return text == null ? null : text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  static long length(byte[] bytes) {
+    return bytes == null ? 0 : bytes.length;
+  }
+
+  interface Reader {
+    Pointer read(Pointer handle, LongByReference length);
+  }
+
+  static String text(Reader reader, Pointer handle) {
+    LongByReference length = new LongByReference();
+    Pointer text = reader.read(handle, length);
+    return text == null ? null : new String(text.getByteArray(0, (int) length.getValue()), StandardCharsets.UTF_8);
+  }
+
+  /** Throws when {@code status} is a failure; frees the error. */
+  static void check(int status, PointerByReference error) {
+    if (status == 0) return;
+    Pointer handle = error.getValue();
+    String problems = handle == null ? "[]" : text(LIBRARY::senryaku_error_json, handle);
+    String message = handle == null ? "status " + status : LIBRARY.senryaku_error_message(handle, 0, null).getString(0, "UTF-8");
+    LIBRARY.senryaku_error_free(handle);
+    throw new Failure(status, message, problems);
+  }
+
+  /** A question that could not be answered. */
+  public static final class Failure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    /** A SENRYAKU_E_ value. */
+    public final int status;
+    /** All reasons as a JSON array of findings. */
+    public final String problems;
+
+    Failure(int status, String message, String problems) {
+      super(message);
+      this.status = status;
+      this.problems = problems;
+    }
+  }
+
+  /** Rule data; immutable, for any number of threads. */
+  public static final class Rules implements AutoCloseable {
+    private Pointer handle;
+
+    /** The built-in rules with the entries of {@code document} replaced by id or added. */
+    public Rules(String document) {
+      byte[] json = bytes(document);
+      PointerByReference out = new PointerByReference();
+      PointerByReference error = new PointerByReference();
+      check(LIBRARY.senryaku_rules_extend(null, json, length(json), out, error), error);
+      handle = out.getValue();
+    }
+
+    @Override
+    public synchronized void close() {
+      LIBRARY.senryaku_rules_free(handle);
+      handle = null;
+    }
+  }
+
+  /** A strategy document; immutable, for any number of threads. */
+  public static final class Strategy implements AutoCloseable {
+    private Pointer handle;
+
+    /** Reads a document; throws {@link Failure} when it is refused. */
+    public Strategy(byte[] json) {
+      PointerByReference out = new PointerByReference();
+      PointerByReference error = new PointerByReference();
+      check(LIBRARY.senryaku_strategy_parse(json, length(json), null, 0, out, error), error);
+      handle = out.getValue();
+    }
+
+    private interface Verb {
+      int call(Pointer strategy, Pointer rules, byte[] options, long length, PointerByReference out, PointerByReference error);
+    }
+
+    private String ask(Verb verb, String options, Rules rules) {
+      byte[] given = bytes(options);
+      PointerByReference out = new PointerByReference();
+      PointerByReference error = new PointerByReference();
+      Pointer ruleHandle = rules == null ? null : rules.handle;
+      check(verb.call(handle, ruleHandle, given, length(given), out, error), error);
+      try {
+        return text(LIBRARY::senryaku_result_json, out.getValue());
+      } finally {
+        LIBRARY.senryaku_result_free(out.getValue());
+      }
+    }
+
+    /** Everything at once as JSON; {@code options} needs "as_of". {@code rules} may be null. */
+    public String review(String options, Rules rules) {
+      return ask(LIBRARY::senryaku_review, options, rules);
+    }
+
+    /** The document again, in canonical form. */
+    public String write() {
+      return ask(LIBRARY::senryaku_write, null, null);
+    }
+
+    @Override
+    public synchronized void close() {
+      LIBRARY.senryaku_strategy_free(handle);
+      handle = null;
+    }
+  }
+}
