@@ -17,6 +17,9 @@ internal static class Native {
   [DllImport(Library, CallingConvention = Convention)] internal static extern void senryaku_rules_free(IntPtr rules);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_review(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_write(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_population(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_project(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_project_areas(long areas, long groups, long steps, double[] basePopulation, double[] survival, double[] migration, double[] childWomanRatio, double[] maleShare, [Out] double[] result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_json(IntPtr result, out long length);
   [DllImport(Library, CallingConvention = Convention)] internal static extern void senryaku_result_free(IntPtr result);
   [DllImport(Library, CallingConvention = Convention)] internal static extern long senryaku_error_count(IntPtr error);
@@ -72,6 +75,35 @@ public sealed class Rules : Owner {
   protected override bool ReleaseHandle() { Native.senryaku_rules_free(handle); return true; }
 }
 
+/// <summary>Questions that bring their own data.</summary>
+public static class Population {
+  /// <summary>A projection by its figures alone, as JSON.</summary>
+  public static string Project(string request, Rules rules = null) {
+    byte[] given = Encoding.UTF8.GetBytes(request);
+    IntPtr result, error;
+    int status = Native.senryaku_project(rules == null ? IntPtr.Zero : rules.Value, given, given.Length, out result, out error);
+    GC.KeepAlive(rules);
+    Native.Check(status, error);
+    try {
+      return Native.Text(Native.senryaku_result_json, result);
+    } finally {
+      Native.senryaku_result_free(result);
+    }
+  }
+
+  /// <summary>Pattern-1 projections of many areas; shapes as in senryaku.h. Fills result.</summary>
+  public static void ProjectAreas(long areas, long groups, long steps, double[] basePopulation, double[] survival,
+                                  double[] migration, double[] childWomanRatio, double[] maleShare, double[] result) {
+    if (basePopulation.Length != areas * 2 * groups || survival.Length != areas * steps * 2 * (groups - 1) ||
+        migration.Length != survival.Length || childWomanRatio.Length != areas * steps ||
+        maleShare.Length != areas * steps || result.Length != areas * steps * 2 * groups)
+      throw new ArgumentException("array lengths do not fit areas, groups and steps");
+    IntPtr error;
+    Native.Check(Native.senryaku_project_areas(areas, groups, steps, basePopulation, survival, migration, childWomanRatio,
+                                               maleShare, result, out error), error);
+  }
+}
+
 /// <summary>A strategy document. Immutable; any number of threads may use one.</summary>
 public sealed class Strategy : Owner {
   private delegate int Verb(IntPtr strategy, IntPtr rules, byte[] options, long length, out IntPtr result, out IntPtr error);
@@ -100,6 +132,9 @@ public sealed class Strategy : Owner {
 
   /// <summary>Everything at once as JSON; options need "as_of".</summary>
   public string Review(string options, Rules rules = null) { return Ask(Native.senryaku_review, options, rules); }
+
+  /// <summary>The population vision projected, as JSON; options may be null.</summary>
+  public string Population(string options = null, Rules rules = null) { return Ask(Native.senryaku_population, options, rules); }
 
   /// <summary>The document again, in canonical form.</summary>
   public string Write() { return Ask(Native.senryaku_write, null, null); }

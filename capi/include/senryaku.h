@@ -99,11 +99,41 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_review(const senryaku_strate
                                                            int64_t options_length, senryaku_result** out,
                                                            senryaku_error** error);
 
+/** The population vision: scenarios from the change between its last two censuses, ratings of influence, what its target
+ *  populations need, and how well the method did on its own past censuses.
+ *  Options: "horizon_year" (default 2050, a year ending in 0 or 5). @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_population(const senryaku_strategy* strategy,
+                                                               const senryaku_rules* rules, const char* options,
+                                                               int64_t options_length, senryaku_result** out,
+                                                               senryaku_error** error);
+
 /** The strategy as a document again, in canonical form. Options: "compact" (no line breaks). @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_write(const senryaku_strategy* strategy,
                                                           const senryaku_rules* rules, const char* options,
                                                           int64_t options_length, senryaku_result** out,
                                                           senryaku_error** error);
+
+/* ---- Requests ----------------------------------------------------------------------------------------------------
+ * Questions that bring their own data: rules (NULL: built in), a request, and a result that the caller frees. */
+
+/** A population projection by its figures alone (format senryaku.population/1): base population, ratios by step, and
+ *  optionally the standard scenarios, outlooks of the town's own, and what a target population needs. @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_project(const senryaku_rules* rules, const char* request,
+                                                            int64_t request_length, senryaku_result** out,
+                                                            senryaku_error** error);
+
+/* ---- Columns -----------------------------------------------------------------------------------------------------
+ * Batch functions over the caller's memory. Nothing is allocated; inputs are not changed. */
+
+/** Pattern-1 projections of many areas. Row-major arrays of doubles: base [areas][2][groups], survival and migration
+ *  [areas][steps][2][groups-1], child_woman_ratio and male_share [areas][steps], out [areas][steps][2][groups]; sex 0 is
+ *  male; groups is 18 (open group 85+) to 21 (100+). No pointer may be NULL. @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_project_areas(int64_t areas, int64_t groups, int64_t steps,
+                                                                  const double* base, const double* survival,
+                                                                  const double* migration,
+                                                                  const double* child_woman_ratio,
+                                                                  const double* male_share, double* out,
+                                                                  senryaku_error** error);
 
 /* ---- Result ------------------------------------------------------------------------------------------------------ */
 

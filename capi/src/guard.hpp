@@ -37,24 +37,25 @@ senryaku_status guard(senryaku_error** error, Body&& body) noexcept {
   }
 }
 
+/// Throws `failure` for a wrong argument.
+[[noreturn]] inline void fail_argument(const char* code, const char* argument) {
+  throw failure{SENRYAKU_E_ARGUMENT, {finding{code, {}, {}, {{"argument", argument}}, std::nullopt}}};
+}
+
 /// Text given by the caller. Throws `failure` when the pointer and the length contradict each other.
 std::string_view given_text(const char* text, std::int64_t length, const char* argument);
 
 /// Throws `failure` when an output pointer is missing; sets it to NULL otherwise.
 template <class Handle>
 void prepare_output(Handle** out) {
-  if (out == nullptr) {
-    throw failure{SENRYAKU_E_ARGUMENT, {finding{"capi.argument.null", {}, {}, {{"argument", "out"}}, std::nullopt}}};
-  }
+  if (out == nullptr) fail_argument("capi.argument.null", "out");
   *out = nullptr;
 }
 
 /// The handle's object. Throws `failure` for NULL and for a handle of another type.
 template <class Handle>
 const Handle& checked(const Handle* handle, const char* argument) {
-  if (handle == nullptr) {
-    throw failure{SENRYAKU_E_ARGUMENT, {finding{"capi.argument.null", {}, {}, {{"argument", argument}}, std::nullopt}}};
-  }
+  if (handle == nullptr) fail_argument("capi.argument.null", argument);
   if (!is_handle(handle)) {
     throw failure{SENRYAKU_E_HANDLE, {finding{"capi.handle.type", {}, {}, {{"argument", argument}}, std::nullopt}}};
   }

@@ -36,6 +36,20 @@ senryaku_status verb(const senryaku_strategy* strategy, const senryaku_rules* gi
   });
 }
 
+/// One request that brings its own data: `work(rules, request text)` gives the result's JSON.
+template <class Work>
+senryaku_status answer_request(const senryaku_rules* given_rules, const char* request, std::int64_t request_length,
+                               senryaku_result** out, senryaku_error** error, Work&& work) noexcept {
+  return guard(error, [&] {
+    prepare_output(out);
+    if (request == nullptr) fail_argument("capi.argument.null", "request");
+    const std::string_view text = given_text(request, request_length, "request");
+    auto result = std::make_unique<senryaku_result>();
+    result->json = value_or_fail(work(rules_or_built_in(given_rules), text), SENRYAKU_E_OPTIONS);
+    *out = result.release();
+  });
+}
+
 }  // namespace
 
 const char* senryaku_version(void) {
@@ -50,7 +64,7 @@ senryaku_status senryaku_strategy_parse(const char* json, int64_t json_length, c
                                         int64_t options_length, senryaku_strategy** out, senryaku_error** error) {
   return guard(error, [&] {
     prepare_output(out);
-    if (json == nullptr) checked<senryaku_strategy>(nullptr, "json");
+    if (json == nullptr) fail_argument("capi.argument.null", "json");
     const std::string_view text = given_text(json, json_length, "json");
     const read_options limits =
         value_or_fail(read_options_from_json(options_text(options, options_length)), SENRYAKU_E_OPTIONS);
@@ -70,7 +84,7 @@ senryaku_status senryaku_rules_extend(const senryaku_rules* base, const char* js
                                       senryaku_rules** out, senryaku_error** error) {
   return guard(error, [&] {
     prepare_output(out);
-    if (json == nullptr) checked<senryaku_rules>(nullptr, "json");
+    if (json == nullptr) fail_argument("capi.argument.null", "json");
     const std::string_view text = given_text(json, json_length, "json");
     auto owned = std::make_unique<senryaku_rules>();
     owned->value = value_or_fail(extend_rules(rules_or_built_in(base), text), SENRYAKU_E_DOCUMENT);
@@ -88,6 +102,31 @@ senryaku_status senryaku_review(const senryaku_strategy* strategy, const senryak
               [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
                 return review_json(subject.document, subject.warnings, data, options_json);
               });
+}
+
+senryaku_status senryaku_population(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
+                                    int64_t options_length, senryaku_result** out, senryaku_error** error) {
+  return verb(strategy, rules, options, options_length, out, error,
+              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
+                return population_json(subject.document, data, options_json);
+              });
+}
+
+senryaku_status senryaku_project(const senryaku_rules* rules, const char* request, int64_t request_length,
+                                 senryaku_result** out, senryaku_error** error) {
+  return answer_request(rules, request, request_length, out, error, projection_json);
+}
+
+senryaku_status senryaku_project_areas(int64_t areas, int64_t groups, int64_t steps, const double* base,
+                                       const double* survival, const double* migration, const double* child_woman_ratio,
+                                       const double* male_share, double* out, senryaku_error** error) {
+  return guard(error, [&] {
+    for (const double* array : {base, survival, migration, child_woman_ratio, male_share, static_cast<const double*>(out)}) {
+      if (array == nullptr) fail_argument("capi.argument.null", "array");
+    }
+    if (areas < 0 || steps < 0 || groups < 18 || groups > 21) fail_argument("capi.argument.length", "groups");
+    project_areas(areas, groups, steps, base, survival, migration, child_woman_ratio, male_share, out);
+  });
 }
 
 senryaku_status senryaku_write(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,

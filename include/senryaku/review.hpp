@@ -89,6 +89,9 @@ outcome<review> make_review(const strategy_document& document, const std::vector
 outcome<read_options> read_options_from_json(std::string_view text);
 outcome<std::string> review_json(const strategy_document& document, const std::vector<finding>& warnings,
                                  const rules& data, std::string_view options);
+/// The vision of a strategy, and a projection by its figures alone: format "senryaku.population/1".
+outcome<std::string> population_json(const strategy_document& document, const rules& data, std::string_view options);
+outcome<std::string> projection_json(const rules& data, std::string_view request);
 outcome<std::string> write_json(const strategy_document& document, std::string_view options);
 std::string findings_json(const std::vector<reported_finding>& findings);
 

@@ -5,6 +5,7 @@
 #include <senryaku/evaluate.hpp>
 #include <senryaku/json.hpp>
 #include <senryaku/model.hpp>
+#include <senryaku/population.hpp>
 #include <senryaku/procedure.hpp>
 
 namespace senryaku {
@@ -17,6 +18,7 @@ struct rules {
   senryaku::stage_lexicon stage_lexicon;
   std::vector<rating_scheme> schemes;  ///< the first is used where a strategy names none
   std::vector<schedule_rule> schedule_rules;
+  population_parameters population;
 };
 
 /// The data that were embedded when the library was built.
@@ -24,7 +26,7 @@ const rules& built_in_rules();
 
 /// `base` with the entries of a rule document (UTF-8 JSON) replaced by id or added. The document may hold any of the
 /// members "messages", "frameworks", "stage_lexicon" (replaced whole), "schemes",
-/// "schedule_rules". Errors carry positions in `text`.
+/// "schedule_rules", "population_parameters" (replaced whole). Errors carry positions in `text`.
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 
 }  // namespace v1

@@ -5,6 +5,7 @@
 #include "data/embedded.hpp"
 #include "json/describe_check.hpp"
 #include "json/describe_evaluate.hpp"
+#include "json/describe_population.hpp"
 #include "json/describe_procedure.hpp"
 #include "json/describe_rules.hpp"
 #include "json/reader.hpp"
@@ -18,6 +19,7 @@ struct rule_document {
   std::optional<senryaku::stage_lexicon> stage_lexicon;
   std::vector<rating_scheme> schemes;
   std::vector<schedule_rule> schedule_rules;
+  std::optional<senryaku::population_parameters> population_parameters;
 };
 }  // namespace v1
 
@@ -30,6 +32,7 @@ struct describe<rule_document> {
       member<&rule_document::stage_lexicon>("stage_lexicon"),
       member<&rule_document::schemes>("schemes"),
       member<&rule_document::schedule_rules>("schedule_rules"),
+      member<&rule_document::population_parameters>("population_parameters"),
   };
 };
 }  // namespace json
@@ -58,6 +61,7 @@ void merge(rules& into, rule_document&& from) {
   replace_or_add(into.frameworks, std::move(from.frameworks));
   replace_or_add(into.schemes, std::move(from.schemes));
   replace_or_add(into.schedule_rules, std::move(from.schedule_rules));
+  if (from.population_parameters) into.population = std::move(*from.population_parameters);
   if (from.stage_lexicon) into.stage_lexicon = std::move(*from.stage_lexicon);
 }
 

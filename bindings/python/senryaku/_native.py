@@ -1,6 +1,7 @@
 """The C interface by ctypes. Nothing else in the package touches ctypes."""
 import json
 import weakref
+from array import array
 from collections import namedtuple
 from ctypes import POINTER, byref, c_char_p, c_int32, c_int64, c_void_p, string_at
 
@@ -37,7 +38,12 @@ def _verb(name):
 
 
 _review = _verb("senryaku_review")
+_population = _verb("senryaku_population")
 _write = _verb("senryaku_write")
+
+_project = _function("senryaku_project", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
+_project_areas = _function("senryaku_project_areas", c_int32, c_int64, c_int64, c_int64, c_void_p, c_void_p, c_void_p,
+                           c_void_p, c_void_p, c_void_p, _OUT)
 
 STATUS_NAMES = {1: "argument", 2: "handle", 3: "document", 4: "options", 5: "not-found", 6: "memory", 7: "internal"}
 
@@ -173,6 +179,10 @@ class Strategy(_Owner):
             options["scheme"] = scheme
         return self._ask(_review, options, rules)
 
+    def population(self, horizon_year=2050, rules=None):
+        """The population vision projected: a dict of the form senryaku.population/1."""
+        return json.loads(self._ask(_population, {"horizon_year": horizon_year}, rules))
+
     def to_json(self, compact=False):
         """The document again, in canonical form."""
         return self._ask(_write, {"compact": compact})
@@ -181,6 +191,59 @@ class Strategy(_Owner):
     def findings(self):
         """What reading and every step has to say, as of the first day of the period: see review()["findings"]."""
         return self.review(as_of=json.loads(self.to_json(True))["period"].get("start", "2025-04-01"))["findings"]
+
+
+def ask(function, request, rules=None):
+    """A request that brings its own data, answered as a dict."""
+    data = _encoded(request)
+    return json.loads(_result_text(function, rules.handle if rules else None, data, len(data)))
+
+
+def project(request, rules=None):
+    """A projection by its figures alone.
+
+    ``request``: {"input": {"base_year", "base": {"male": […], "female": […]}, "steps": […], "horizon_year"},
+    "scenarios", "outlooks", "compared_year", "needed": {"year", "target"}}. Returns a dict of the form
+    senryaku.population/1.
+    """
+    return ask(_project, request, rules)
+
+
+def _doubles(values, size):
+    """A pointer to ``size`` doubles, with what keeps it alive; NumPy arrays of float64 are not copied."""
+    interface = getattr(values, "__array_interface__", None)
+    if interface is not None and interface["typestr"] == "<f8" and interface.get("strides") is None:
+        count = 1
+        for extent in interface["shape"]:
+            count *= extent
+        if count != size:
+            raise ValueError("{} figures instead of {}".format(count, size))
+        return interface["data"][0], values
+    flat = array("d", values)
+    if len(flat) != size:
+        raise ValueError("{} figures instead of {}".format(len(flat), size))
+    return flat.buffer_info()[0], flat
+
+
+def project_areas(areas, groups, steps, base, survival, migration, child_woman_ratio, male_share, out=None):
+    """Pattern-1 projections of many areas at once.
+
+    Shapes (row-major float64; NumPy arrays pass without a copy, flat sequences of floats are accepted): base
+    [areas, 2, groups], survival and migration [areas, steps, 2, groups - 1], child_woman_ratio and male_share
+    [areas, steps]. Returns ``out`` [areas, steps, 2, groups], an ``array('d')`` when none is given.
+    """
+    if out is None:
+        out = array("d", bytes(8 * areas * steps * 2 * groups))
+    ratios = areas * steps * 2 * (groups - 1)
+    columns = [_doubles(values, size) for values, size in (
+        (base, areas * 2 * groups), (survival, ratios), (migration, ratios), (child_woman_ratio, areas * steps),
+        (male_share, areas * steps))]
+    target = out.buffer_info()[0] if isinstance(out, array) else _doubles(out, areas * steps * 2 * groups)[0]
+    error = c_void_p()
+    status = _project_areas(areas, groups, steps, *[pointer for pointer, _ in columns], target, byref(error))
+    if status != 0:
+        _raise(status, error)
+    return out
 
 
 def version():

@@ -35,6 +35,15 @@ public final class Senryaku {
     int senryaku_write(
         Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
 
+    int senryaku_population(
+        Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
+
+    int senryaku_project(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
+
+    int senryaku_project_areas(
+        long areas, long groups, long steps, double[] base, double[] survival, double[] migration, double[] childWomanRatio,
+        double[] maleShare, double[] out, PointerByReference error);
+
     Pointer senryaku_result_json(Pointer result, LongByReference length);
 
     void senryaku_result_free(Pointer result);
@@ -111,6 +120,38 @@ public final class Senryaku {
     }
   }
 
+  /** A population projection by its figures alone, as JSON. */
+  public static String project(String request, Rules rules) {
+    byte[] given = bytes(request);
+    PointerByReference out = new PointerByReference();
+    PointerByReference error = new PointerByReference();
+    check(LIBRARY.senryaku_project(rules == null ? null : rules.handle, given, length(given), out, error), error);
+    try {
+      return text(LIBRARY::senryaku_result_json, out.getValue());
+    } finally {
+      LIBRARY.senryaku_result_free(out.getValue());
+    }
+  }
+
+  /** Pattern-1 projections of many areas; shapes as in senryaku.h. Fills {@code out}. */
+  public static void projectAreas(
+      long areas, long groups, long steps, double[] base, double[] survival, double[] migration, double[] childWomanRatio,
+      double[] maleShare, double[] out) {
+    if (base.length != areas * 2 * groups
+        || survival.length != areas * steps * 2 * (groups - 1)
+        || migration.length != survival.length
+        || childWomanRatio.length != areas * steps
+        || maleShare.length != areas * steps
+        || out.length != areas * steps * 2 * groups) {
+      throw new IllegalArgumentException("array lengths do not fit areas, groups and steps");
+    }
+    PointerByReference error = new PointerByReference();
+    check(
+        LIBRARY.senryaku_project_areas(
+            areas, groups, steps, base, survival, migration, childWomanRatio, maleShare, out, error),
+        error);
+  }
+
   /** Rule data; immutable, for any number of threads. */
   public static final class Rules implements AutoCloseable {
     private Pointer handle;
@@ -163,6 +204,11 @@ public final class Senryaku {
     /** Everything at once as JSON; {@code options} needs "as_of". {@code rules} may be null. */
     public String review(String options, Rules rules) {
       return ask(LIBRARY::senryaku_review, options, rules);
+    }
+
+    /** The population vision projected, as JSON; {@code options} may be null. */
+    public String population(String options, Rules rules) {
+      return ask(LIBRARY::senryaku_population, options, rules);
     }
 
     /** The document again, in canonical form. */

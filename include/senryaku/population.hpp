@@ -1,0 +1,256 @@
+/// The population vision (人口ビジョン): cohort-component projection with the standard scenarios.
+///
+/// Shapes: ages are five-year groups 0–4, 5–9, … with an open last group; `groups` is their number (18: 85+, 19: 90+,
+/// 20: 95+, 21: 100+). Arrays by age hold `groups` figures (persons); arrays of ratios hold `groups − 1`, from group x to
+/// group x + 1, the last one from the two oldest groups together to the open one. Steps last five years.
+///
+/// Method: 国立社会保障・人口問題研究所「日本の地域別将来推計人口」(2013, 2018 editions: net migration ratios, child–woman
+/// ratio; 2023 edition: out-migration rates and shares of in-migrants), Preston, Heuveline & Guillot, "Demography" (2001),
+/// ch. 6 (births by age-specific rates, migration in numbers), and the worksheet of the vision (まち・ひと・しごと創生本部)
+/// for the scenarios. Figures are doubles: persons are rounded for display only.
+#pragma once
+
+#include <senryaku/model.hpp>
+
+namespace senryaku {
+inline namespace v1 {
+
+/// One figure for each age group, by sex.
+struct by_sex {
+  std::vector<double> male;
+  std::vector<double> female;
+};
+
+/// How the children 0–4 at the end of a step come about. Exactly one of the two forms is used.
+struct birth_rule {
+  std::optional<double> child_woman_ratio;    ///< 0–4 ÷ women 15–49, both at the end of the step
+  std::optional<double> male_share;           ///< of children 0–4; needed with child_woman_ratio
+  std::vector<double> fertility_by_age;       ///< births per woman and year for 15–19 … 45–49 (7 figures)
+  std::optional<double> sex_ratio_at_birth;   ///< boys per girl; needed with fertility_by_age
+  std::optional<double> male_birth_survival;  ///< from birth to 0–4
+  std::optional<double> female_birth_survival;
+};
+
+/// Everything that moves a population five years on. Absent arrays mean "none".
+struct projection_step {
+  std::optional<int> year;       ///< the step leads from this year to year + 5
+  by_sex survival;               ///< ratios; required
+  by_sex net_migration;          ///< ratios to the population at the start
+  by_sex out_migration;          ///< ratios to the population at the start
+  by_sex in_share;               ///< share of `in_pool` that the area gets, by age group at the end
+  by_sex in_pool;                ///< persons, by age group at the end
+  by_sex net_migrants;           ///< persons over the step: half at its start, half at its end
+  birth_rule births;
+};
+
+struct projection_input {
+  std::string name;
+  std::optional<int> base_year;
+  by_sex base;
+  std::vector<projection_step> steps;  ///< the last one is held for further steps, and the result says from when
+  std::optional<int> horizon_year;     ///< default: the end of the last step
+};
+
+struct population_at {
+  int year = 0;
+  by_sex population;
+  double births_surviving = 0;  ///< children 0–4 who came in the step that ended here
+  double social_change = 0;     ///< persons by migration in that step
+  double natural_change = 0;    ///< the rest of the change
+};
+
+struct projection {
+  std::string name;
+  std::vector<population_at> years;
+  std::optional<int> held_from;  ///< first year from which the last ratios were held
+};
+
+/// Runs the steps. Findings `population.*` say what is wrong with the input.
+outcome<projection> run_projection(const projection_input& input);
+
+// ---- Indicators ----------------------------------------------------------------------------------------------------
+
+/// The usual figures of one year. Shares in percent; absent where the denominator is zero.
+struct population_summary {
+  int year = 0;
+  double total = 0;
+  double male = 0;
+  double female = 0;
+  double age_0_14 = 0;
+  double age_15_64 = 0;
+  double age_65_plus = 0;
+  double age_75_plus = 0;
+  double women_20_39 = 0;
+  std::optional<double> share_0_14;
+  std::optional<double> share_15_64;
+  std::optional<double> share_65_plus;     ///< 高齢化率
+  std::optional<double> index;             ///< total, base year = 100
+  std::optional<double> ageing_index;      ///< 65+ per 100 children 0–14 (老年化指数)
+  std::optional<double> child_dependency;  ///< 0–14 per 100 aged 15–64
+  std::optional<double> aged_dependency;
+  std::optional<double> total_dependency;
+  std::optional<double> supporters;        ///< persons aged 15–64 per person aged 65+
+  std::optional<double> women_20_39_index; ///< base year = 100
+  std::optional<int> decline_stage;        ///< 人口減少段階 1–3; absent while none applies
+  double births_surviving = 0;
+  double social_change = 0;
+  double natural_change = 0;
+};
+
+std::vector<population_summary> summarise(const projection& result, const struct population_parameters& parameters);
+
+// ---- Scenarios -----------------------------------------------------------------------------------------------------
+
+/// A lower limit (in percent) from which a rating applies.
+struct rating_limit {
+  double from = 0;
+  int rating = 1;
+};
+
+/// Age pattern of one family that moves in, in persons by age group of arrival.
+struct family_pattern {
+  by_sex persons;
+  std::string ja;
+  std::string en;
+};
+
+/// Survival ratios of the nation for one step.
+struct survival_table {
+  int from_year = 0;
+  by_sex survival;
+  std::optional<double> male_birth_survival;
+  std::optional<double> female_birth_survival;
+};
+
+/// Limits and factors as data; every result that used them prints them.
+struct population_parameters {
+  double target_fertility = 2.1;       ///< of simulation 1
+  int target_fertility_year = 2030;
+  double fertility_per_child_woman_ratio = 0;  ///< K: total fertility rate ÷ child–woman ratio
+  std::vector<rating_limit> natural_limits;    ///< of 100 × simulation 1 ÷ pattern 1
+  std::vector<rating_limit> social_limits;     ///< of 100 × simulation 2 ÷ simulation 1
+  double stage_3_fall = 10;            ///< percent by which 65+ has to fall below the base for stage 3
+  family_pattern family;
+  std::vector<survival_table> survival_tables;
+  std::string credit;                  ///< of the data behind the tables; printed with every result
+  std::vector<std::string> unconfirmed;
+  std::vector<citation> sources;
+};
+
+/// An outlook of the town's own (独自推計・将来展望): fertility by year, migration scaled by step, families moving in.
+struct fertility_point {
+  int year = 0;
+  double rate = 0;
+};
+struct outlook {
+  std::string name;
+  std::vector<fertility_point> fertility;  ///< linear between points, constant outside; empty: as in pattern 1
+  std::vector<double> migration_factors;   ///< by step, the last one held; empty: 1
+  std::optional<double> families_per_year;
+};
+
+struct scenario_set {
+  std::vector<projection> scenarios;  ///< pattern1, simulation1, simulation2, zero_migration_only, then the town's own
+  std::optional<int> compared_year;
+  std::optional<double> natural_influence;  ///< percent
+  std::optional<int> natural_rating;        ///< 1–5
+  std::optional<double> social_influence;
+  std::optional<int> social_rating;
+  std::optional<double> base_fertility;     ///< equivalent total fertility rate of the base population
+};
+
+/// The standard scenarios over an input whose births go by child–woman ratio and whose migration is in ratios.
+outcome<scenario_set> run_scenarios(const projection_input& input, const population_parameters& parameters,
+                                    const std::vector<outlook>& own, std::optional<int> compared_year);
+
+/// 希望出生率: (married × planned + single × wish_to_marry × wished) × effect of divorce and bereavement. Shares 0–1.
+double desired_fertility(double married_share, double planned_children, double wish_to_marry, double wished_children,
+                         double separation_effect);
+
+// ---- What is needed ------------------------------------------------------------------------------------------------
+
+enum class needed_kind { constant_fertility, families_per_year, net_migrants_per_year };
+
+/// The smallest value that reaches the target population, or none where no value in the stated range does.
+struct needed_answer {
+  needed_kind kind = needed_kind::constant_fertility;
+  int year = 0;
+  double target = 0;
+  std::optional<double> value;
+  double searched_from = 0;
+  double searched_to = 0;
+  std::optional<double> reached;  ///< the population with that value
+};
+
+outcome<std::vector<needed_answer>> what_is_needed(const projection_input& input, const population_parameters& parameters,
+                                                   int year, double target);
+
+// ---- From censuses -------------------------------------------------------------------------------------------------
+
+/// Ratios of change between two censuses five years apart, split by `survival` (ratios; empty: nothing is split and all
+/// change stands as survival), with the child–woman ratio and the share of boys of the later one.
+outcome<projection_step> step_from_censuses(const by_sex& earlier, const by_sex& later, const by_sex& survival);
+
+struct census {
+  int year = 0;
+  by_sex population;
+};
+
+/// One past projection against the census that followed.
+struct backtest_case {
+  int base_year = 0;
+  int year = 0;
+  int horizon = 0;  ///< years
+  double projected = 0;
+  double counted = 0;
+  double error_percent = 0;
+};
+struct error_band {
+  int horizon = 0;
+  std::int64_t cases = 0;
+  double mean_absolute_error_percent = 0;
+  std::optional<double> band_percent;  ///< largest error seen; only from four cases on
+};
+struct backtest {
+  std::vector<backtest_case> cases;
+  std::vector<error_band> bands;
+};
+
+/// A census of which only the total is known.
+struct census_total {
+  int year = 0;
+  double total = 0;
+};
+
+/// Projects every census from the change of the five years before it and compares with the later censuses; `totals` are
+/// censuses without ages. Both in the order of their years.
+backtest backtest_censuses(const std::vector<census>& censuses, const std::vector<census_total>& totals);
+
+// ---- A strategy's own vision ---------------------------------------------------------------------------------------
+
+/// What a population vision allows to compute: the scenarios from the change between its last two censuses.
+struct vision_projection {
+  std::optional<projection_input> input;
+  std::optional<scenario_set> scenarios;
+  std::vector<needed_answer> needed;  ///< for each target population of the vision
+  backtest past;
+  std::vector<finding> findings;
+};
+
+/// Projects the vision of `plan` to `horizon_year` (a year ending in 0 or 5).
+vision_projection project_vision(const strategy& plan, const population_parameters& parameters, int horizon_year);
+
+// ---- Many areas ----------------------------------------------------------------------------------------------------
+
+/// Pattern-1 projection of many areas in the caller's memory. Arrays are row-major:
+/// `base` [areas][2][groups], `survival` and `migration` [areas][steps][2][groups−1], `child_woman_ratio` and
+/// `male_share` [areas][steps], `out` [areas][steps][2][groups]; sex 0 is male. Nothing is allocated.
+void project_areas(std::int64_t areas, std::int64_t groups, std::int64_t steps, const double* base, const double* survival,
+                   const double* migration, const double* child_woman_ratio, const double* male_share, double* out);
+
+/// Scales each sex–age cell of all areas so that the sums agree with `totals` (IPSS control to the national projection).
+/// Cells whose areas are all zero stay zero.
+void control_to_totals(std::vector<by_sex>& areas, const by_sex& totals);
+
+}  // namespace v1
+}  // namespace senryaku

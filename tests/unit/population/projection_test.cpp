@@ -1,0 +1,171 @@
+#include <gtest/gtest.h>
+#include <senryaku/population.hpp>
+
+#include "unit/population/random_area.hpp"
+
+using namespace senryaku;
+using senryaku_test::random_area;
+using senryaku_test::total;
+
+TEST(projection_property, a_closed_population_without_births_only_shrinks) {
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    auto input = random_area(seed);
+    for (auto& step : input.steps) {
+      step.net_migration = {};
+      step.births.child_woman_ratio = 0;
+    }
+    const auto result = run_projection(input);
+    ASSERT_TRUE(result);
+    for (std::size_t i = 1; i < result->years.size(); ++i) {
+      EXPECT_LE(total(result->years[i].population), total(result->years[i - 1].population));
+      EXPECT_NEAR(result->years[i].social_change, 0, 1e-9);
+    }
+  }
+}
+
+TEST(projection_property, is_linear_in_the_base) {
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    auto input = random_area(seed);
+    const auto once = run_projection(input);
+    for (auto* sex : {&input.base.male, &input.base.female}) {
+      for (auto& value : *sex) value *= 3;
+    }
+    const auto thrice = run_projection(input);
+    ASSERT_TRUE(once && thrice);
+    for (std::size_t x = 0; x < input.base.male.size(); ++x) {
+      EXPECT_NEAR(3 * once->years.back().population.male[x], thrice->years.back().population.male[x], 1e-6);
+    }
+  }
+}
+
+TEST(projection_property, splitting_an_area_with_the_same_ratios_changes_nothing) {
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    const auto whole = random_area(seed);
+    auto part = whole;
+    auto rest = whole;
+    for (std::size_t x = 0; x < whole.base.male.size(); ++x) {
+      const double share = 0.1 + 0.04 * static_cast<double>(x % 19);
+      part.base.male[x] *= share;
+      rest.base.male[x] *= 1 - share;
+      part.base.female[x] *= share;
+      rest.base.female[x] *= 1 - share;
+    }
+    const double sum = total(run_projection(part)->years.back().population) + total(run_projection(rest)->years.back().population);
+    // Children 0–4 take the share of boys of the step, so the split is exact.
+    EXPECT_NEAR(total(run_projection(whole)->years.back().population), sum, 1e-6);
+  }
+}
+
+TEST(projection_property, zero_migration_equals_no_migration_term) {
+  for (unsigned seed = 0; seed < 100; ++seed) {
+    auto zero = random_area(seed);
+    auto none = zero;
+    for (std::size_t i = 0; i < zero.steps.size(); ++i) {
+      for (auto* sex : {&zero.steps[i].net_migration.male, &zero.steps[i].net_migration.female}) {
+        for (auto& value : *sex) value = 0;
+      }
+      none.steps[i].net_migration = {};
+    }
+    EXPECT_EQ(total(run_projection(zero)->years.back().population), total(run_projection(none)->years.back().population));
+  }
+}
+
+TEST(projection_property, sums_by_sex_and_age_agree_with_totals_and_changes) {
+  for (unsigned seed = 0; seed < 100; ++seed) {
+    const auto result = run_projection(random_area(seed));
+    ASSERT_TRUE(result);
+    const auto rows = summarise(*result, {});
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      EXPECT_NEAR(rows[i].total, rows[i].male + rows[i].female, 1e-9);
+      EXPECT_NEAR(rows[i].total, rows[i].age_0_14 + rows[i].age_15_64 + rows[i].age_65_plus, 1e-6);
+      if (i == 0) continue;
+      EXPECT_NEAR(rows[i].total - rows[i - 1].total, rows[i].natural_change + rows[i].social_change, 1e-6);
+    }
+  }
+}
+
+TEST(projection, the_batch_gives_the_same_figures_bit_for_bit) {
+  constexpr std::size_t areas = 7, groups = 20, steps = 6;
+  std::vector<double> base, survival, migration, ratio, share, out(areas * steps * 2 * groups);
+  std::vector<projection_input> inputs;
+  for (unsigned a = 0; a < areas; ++a) {
+    inputs.push_back(random_area(a, groups, steps));
+    const auto& input = inputs.back();
+    base.insert(base.end(), input.base.male.begin(), input.base.male.end());
+    base.insert(base.end(), input.base.female.begin(), input.base.female.end());
+    for (const auto& step : input.steps) {
+      for (const auto* sex : {&step.survival.male, &step.survival.female}) survival.insert(survival.end(), sex->begin(), sex->end());
+      for (const auto* sex : {&step.net_migration.male, &step.net_migration.female}) migration.insert(migration.end(), sex->begin(), sex->end());
+      ratio.push_back(*step.births.child_woman_ratio);
+      share.push_back(*step.births.male_share);
+    }
+  }
+  project_areas(areas, groups, steps, base.data(), survival.data(), migration.data(), ratio.data(), share.data(), out.data());
+  for (std::size_t a = 0; a < areas; ++a) {
+    const auto single = run_projection(inputs[a]);
+    for (std::size_t s = 0; s < steps; ++s) {
+      const double* cells = out.data() + (a * steps + s) * 2 * groups;
+      for (std::size_t x = 0; x < groups; ++x) {
+        ASSERT_EQ(cells[x], single->years[s + 1].population.male[x]);
+        ASSERT_EQ(cells[groups + x], single->years[s + 1].population.female[x]);
+      }
+    }
+  }
+}
+
+TEST(projection, the_last_ratios_are_held_and_the_result_says_so) {
+  auto input = random_area(1);
+  input.horizon_year = 2060;
+  const auto result = run_projection(input);
+  ASSERT_TRUE(result);
+  EXPECT_EQ(result->held_from, 2045);  // six steps from 2015
+  EXPECT_EQ(result->years.back().year, 2060);
+}
+
+TEST(projection, out_rates_with_in_shares_equal_net_migration_of_the_same_size) {
+  auto net = random_area(3);
+  auto split = net;
+  for (auto& step : split.steps) {
+    for (auto* sex : {&step.net_migration.male, &step.net_migration.female}) {
+      auto& out = sex == &step.net_migration.male ? step.out_migration.male : step.out_migration.female;
+      for (auto& value : *sex) out.push_back(-value), value = 0;
+    }
+  }
+  EXPECT_NEAR(total(run_projection(net)->years.back().population), total(run_projection(split)->years.back().population), 1e-6);
+  // A share of a pool adds its persons: 10 % of 100 arrivals in the group 20–24 at the end of the step.
+  auto with_pool = net;
+  with_pool.steps.resize(1);
+  net.steps.resize(1);
+  with_pool.steps[0].in_share = {std::vector<double>(19, 0.0), std::vector<double>(19, 0.0)};
+  with_pool.steps[0].in_pool = with_pool.steps[0].in_share;
+  with_pool.steps[0].in_share.male[4] = 0.1;
+  with_pool.steps[0].in_pool.male[4] = 100;
+  EXPECT_NEAR(run_projection(with_pool)->years[1].population.male[4], run_projection(net)->years[1].population.male[4] + 10, 1e-9);
+}
+
+TEST(projection, control_makes_the_areas_add_up) {
+  std::vector<by_sex> areas{{{10, 20}, {30, 40}}, {{30, 0}, {10, 40}}};
+  control_to_totals(areas, {{80, 10}, {40, 160}});
+  EXPECT_DOUBLE_EQ(areas[0].male[0], 20);   // 10 × 80/40
+  EXPECT_DOUBLE_EQ(areas[0].male[1], 10);   // 20 × 10/20
+  EXPECT_DOUBLE_EQ(areas[1].female[1], 80); // 40 × 160/80
+}
+
+TEST(projection, wrong_input_is_named) {
+  const auto codes = [](const projection_input& input) {
+    std::string all;
+    for (const auto& f : run_projection(input).findings) all += f.code + " ";
+    return all;
+  };
+  auto input = random_area(5);
+  input.base.male.pop_back();
+  EXPECT_EQ(codes(input), "population.groups ");
+  input = random_area(5);
+  input.steps[2].survival.female.pop_back();
+  input.steps[3].births.male_share.reset();
+  input.base.male[0] = -1;
+  EXPECT_EQ(codes(input), "population.value population.size population.births ");
+  input = random_area(5);
+  input.horizon_year = 2041;
+  EXPECT_EQ(codes(input), "population.horizon ");
+}
