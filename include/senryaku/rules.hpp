@@ -3,6 +3,7 @@
 
 #include <senryaku/json.hpp>
 #include <senryaku/model.hpp>
+#include <senryaku/support.hpp>
 
 namespace senryaku {
 inline namespace v1 {
@@ -11,13 +12,14 @@ inline namespace v1 {
 struct rules {
   message_catalogue messages;
   std::vector<framework> frameworks;
+  programme_catalogue catalogue;
 };
 
 /// The data that were embedded when the library was built.
 const rules& built_in_rules();
 
 /// `base` with the entries of a rule document (UTF-8 JSON) replaced by id or added. The document may hold any of the
-/// members "messages", "frameworks". Errors carry positions in `text`.
+/// members "messages", "frameworks", "catalogue", "retired_programmes" (ids). Errors carry positions in `text`.
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 
 }  // namespace v1

@@ -4,6 +4,7 @@
 
 #include "data/embedded.hpp"
 #include "json/describe_rules.hpp"
+#include "json/describe_support.hpp"
 #include "json/reader.hpp"
 
 namespace senryaku {
@@ -12,6 +13,8 @@ inline namespace v1 {
 struct rule_document {
   std::vector<message> messages;
   std::vector<framework> frameworks;
+  std::optional<programme_catalogue> catalogue;
+  std::vector<std::string> retired_programmes;
 };
 }  // namespace v1
 
@@ -21,6 +24,8 @@ struct describe<rule_document> {
   static constexpr member_info members[] = {
       member<&rule_document::messages>("messages"),
       member<&rule_document::frameworks>("frameworks"),
+      member<&rule_document::catalogue>("catalogue"),
+      member<&rule_document::retired_programmes>("retired_programmes"),
   };
 };
 }  // namespace json
@@ -47,6 +52,10 @@ void merge(rules& into, rule_document&& from) {
   for (auto& entry : from.messages) messages.push_back(std::move(entry));
   into.messages = message_catalogue(std::move(messages));
   replace_or_add(into.frameworks, std::move(from.frameworks));
+  if (from.catalogue || !from.retired_programmes.empty()) {
+    into.catalogue = extend_catalogue(into.catalogue, std::move(from.catalogue).value_or(programme_catalogue{}),
+                                      from.retired_programmes);
+  }
 }
 
 rules read_embedded() {
