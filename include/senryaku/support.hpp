@@ -218,7 +218,8 @@ struct support_programme {
   std::string name_en;
   std::string family;  ///< grant-soft, grant-facility, grant-digital, tax-donation, finance, bond, regulatory …
   std::string administered_by;
-  std::string law_item;  ///< item of 地域再生法 Art. 5(4) that the plan names
+  std::string law_item;      ///< item of 地域再生法 Art. 5(4) that the plan names; empty: it rests on no plan
+  std::string measure_code;  ///< 支援措置の番号 in the plan, A2007 …
   std::optional<rule_confidence> confidence;
   programme_period period;
   std::vector<std::string> predecessors;

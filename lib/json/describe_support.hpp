@@ -213,6 +213,7 @@ struct describe<support_programme> {
       member<&support_programme::family>("family", presence::required),
       member<&support_programme::administered_by>("administered_by"),
       member<&support_programme::law_item>("law_item"),
+      member<&support_programme::measure_code>("measure_code"),
       member<&support_programme::confidence>("confidence", presence::required),
       member<&support_programme::period>("period", presence::required),
       member<&support_programme::predecessors>("predecessors"),
