@@ -7,6 +7,7 @@
 #include <senryaku/model.hpp>
 #include <senryaku/population.hpp>
 #include <senryaku/procedure.hpp>
+#include <senryaku/support.hpp>
 
 namespace senryaku {
 inline namespace v1 {
@@ -19,14 +20,15 @@ struct rules {
   std::vector<rating_scheme> schemes;  ///< the first is used where a strategy names none
   std::vector<schedule_rule> schedule_rules;
   population_parameters population;
+  programme_catalogue catalogue;
 };
 
 /// The data that were embedded when the library was built.
 const rules& built_in_rules();
 
 /// `base` with the entries of a rule document (UTF-8 JSON) replaced by id or added. The document may hold any of the
-/// members "messages", "frameworks", "stage_lexicon" (replaced whole), "schemes",
-/// "schedule_rules", "population_parameters" (replaced whole). Errors carry positions in `text`.
+/// members "messages", "frameworks", "schemes", "schedule_rules", "catalogue", "retired_programmes" (ids), and, replaced
+/// whole, "stage_lexicon" and "population_parameters". Errors carry positions in `text`.
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 
 }  // namespace v1

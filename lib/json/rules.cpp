@@ -8,6 +8,7 @@
 #include "json/describe_population.hpp"
 #include "json/describe_procedure.hpp"
 #include "json/describe_rules.hpp"
+#include "json/describe_support.hpp"
 #include "json/reader.hpp"
 
 namespace senryaku {
@@ -20,6 +21,8 @@ struct rule_document {
   std::vector<rating_scheme> schemes;
   std::vector<schedule_rule> schedule_rules;
   std::optional<senryaku::population_parameters> population_parameters;
+  std::optional<programme_catalogue> catalogue;
+  std::vector<std::string> retired_programmes;
 };
 }  // namespace v1
 
@@ -33,6 +36,8 @@ struct describe<rule_document> {
       member<&rule_document::schemes>("schemes"),
       member<&rule_document::schedule_rules>("schedule_rules"),
       member<&rule_document::population_parameters>("population_parameters"),
+      member<&rule_document::catalogue>("catalogue"),
+      member<&rule_document::retired_programmes>("retired_programmes"),
   };
 };
 }  // namespace json
@@ -63,6 +68,10 @@ void merge(rules& into, rule_document&& from) {
   replace_or_add(into.schedule_rules, std::move(from.schedule_rules));
   if (from.population_parameters) into.population = std::move(*from.population_parameters);
   if (from.stage_lexicon) into.stage_lexicon = std::move(*from.stage_lexicon);
+  if (from.catalogue || !from.retired_programmes.empty()) {
+    into.catalogue = extend_catalogue(into.catalogue, std::move(from.catalogue).value_or(programme_catalogue{}),
+                                      from.retired_programmes);
+  }
 }
 
 rules read_embedded() {

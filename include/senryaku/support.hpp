@@ -1,0 +1,478 @@
+/// National support for projects: a dated catalogue of programmes, and what a project can get in a fiscal year, and why.
+///
+/// The catalogue is data (lib/data/programmes, replaceable by id). A programme's rules are closed trees of tests over
+/// named facts; there is no expression language. Every test is three-valued (strong Kleene): a test whose fact is
+/// unknown is unknown, for every operator, and a decided exclusion wins over an unknown.
+///
+/// Sources: 地域再生法 (平成17年法律第24号) Arts. 5, 13–18, まち・ひと・しごと創生法 Arts. 9, 10, and for each rule the
+/// citation that stands with it in the catalogue. Values are plain; any number of threads may read a catalogue.
+#pragma once
+
+#include <senryaku/model.hpp>
+
+#include <memory>
+
+namespace senryaku {
+inline namespace v1 {
+
+/// Kleene's three values, ordered: `all` is the least, `any` the greatest of its parts.
+enum class truth : std::uint8_t { no, unknown, yes };
+
+/// How well a rule is known. `high`: official text or data seen. `medium`: official content retold by a public body or
+/// a specialist, or inferred from a seen rule. `low`: general knowledge.
+enum class rule_confidence { high, medium, low };
+
+/// 必須・原則・加点・努力. Only `compulsory` and `as_a_rule` decide a verdict.
+enum class rule_strength { compulsory, as_a_rule, gives_points, best_effort };
+
+/// What is asked: can the project get it, may this cost be charged, is this amount within the limits, may it be filed.
+enum class question_kind { eligibility, expense, amount, procedure };
+
+enum class support_verdict {
+  eligible,
+  ineligible,
+  conditional,   ///< it depends on facts that are unknown; the answer lists them
+  not_in_force,  ///< no programme of that name takes it in that year; the answer names the successor
+};
+
+// ---- The fact vocabulary -------------------------------------------------------------------------------------------
+
+enum class fact_type { boolean, integer, number, fraction, text, day, list };
+
+/// Where a fact comes from: the strategy document itself, the person who asks, or a decision of the officer in charge
+/// (an accepted reason, a rule of the year that no source seen states). Only the last is never taken for granted.
+enum class fact_origin { document, caller, officer };
+
+/// "When this fact is known (or has the value `when`), `fact` is `value`." A closed kind of inference, one step deep.
+struct fact_implication {
+  std::optional<fact_value> when;
+  std::string fact;
+  fact_value value;
+};
+
+/// One key of the vocabulary.
+struct fact_definition {
+  std::string key;  ///< dotted, e.g. "project.uses_digital"
+  std::optional<fact_type> type;
+  std::string unit;                 ///< yen, percent, fiscal year, years, months …
+  std::vector<std::string> values;  ///< of texts and lists: the values that rules know
+  std::string ja;                   ///< what it says
+  std::string en;
+  std::optional<fact_origin> origin;  ///< `caller` when not stated
+  std::vector<fact_implication> implies;
+};
+
+// ---- Conditions ----------------------------------------------------------------------------------------------------
+
+/// A node of a rule: a group (`all`, `any`, `none`, `at_least` of `of`), a reference to a shared condition (`use`), or
+/// a test of one fact. `when` limits it: where any part of `when` is not met the node is not at issue and holds.
+/// Exactly one of the forms is used. Fiscal years and days are inclusive.
+struct rule_condition {
+  std::string id;   ///< unique in the catalogue; every test has one
+  std::string use;  ///< id of a shared condition
+
+  std::optional<int> from_fy;  ///< years asked about in which it applies
+  std::optional<int> to_fy;
+
+  std::vector<rule_condition> when;
+  std::vector<rule_condition> all;
+  std::vector<rule_condition> any;
+  std::vector<rule_condition> none;
+  std::optional<int> at_least;  ///< how many of `of` must hold
+  std::vector<rule_condition> of;
+
+  std::string fact;
+  std::optional<fact_value> is;
+  std::optional<fact_value> is_not;
+  std::optional<fact_value> min;    ///< inclusive
+  std::optional<fact_value> max;    ///< inclusive
+  std::optional<fact_value> above;  ///< exclusive
+  std::optional<fact_value> below;  ///< exclusive
+  std::vector<std::string> one_of;
+  std::vector<std::string> not_one_of;
+  std::vector<std::string> includes_any;  ///< of lists
+  std::vector<std::string> only;          ///< of lists: nothing else is in it
+  std::optional<int> min_items;           ///< of lists: number of different items
+  std::string not_before;                 ///< key of a day: this day is that day plus `plus_years`, or later
+  std::optional<int> plus_years;          ///< 29 February plus a year is 28 February
+  std::string not_above;                  ///< key of a number: this one is not above that one
+
+  std::optional<rule_strength> strength;           ///< `compulsory` when not stated
+  std::optional<rule_confidence> confidence;  ///< the programme's when not stated
+  std::vector<std::string> cite;                   ///< ids of the programme's citations
+  std::string ja;                                  ///< the rule as a sentence
+  std::string en;
+};
+
+// ---- Programmes ----------------------------------------------------------------------------------------------------
+
+/// A source with the period in which the article had that number. Several may share an id; the one of the day is cited.
+struct dated_citation {
+  std::string id;
+  std::string title;
+  std::string article;
+  std::string url;
+  std::optional<civil_day> from;
+  std::optional<civil_day> to;
+  std::string note;
+};
+
+/// When a programme exists. A supplementary budget is mostly carried out in the next year, and projects that were
+/// adopted run on after the last new application.
+struct programme_period {
+  std::optional<int> budget_from_fy;
+  std::optional<int> budget_to_fy;
+  std::optional<int> executed_from_fy;
+  std::optional<int> executed_to_fy;
+  std::optional<int> new_applications_to_fy;
+  std::optional<int> continuing_to_fy;  ///< last year in which a project adopted in time may still run
+  std::optional<civil_day> from;
+  std::optional<civil_day> to;
+  std::vector<std::string> day_facts;  ///< the day that has to lie in `from`–`to`: of the donation, of the bond …
+};
+
+/// Share of the cost or of another base that is supported. A fraction, or percentage points, or an amount.
+struct support_rate {
+  std::string id;
+  std::optional<int> from_fy;
+  std::optional<int> to_fy;
+  std::vector<std::string> types;  ///< values of `type_fact`; empty: all
+  std::string type_fact;           ///< project.type when not stated
+  std::string base;                ///< project-cost, tax-credit, bond-allotment, allocation-tax, interest, depreciation
+  std::optional<int> numerator;
+  std::optional<int> denominator;
+  std::optional<std::int64_t> fixed_yen;
+  std::optional<bool> up_to;  ///< 以内
+  std::string fact;           ///< what must not exceed it: grant.rate, bond.allotment_percent
+  std::optional<rule_confidence> confidence;
+  std::vector<std::string> cite;
+  std::string ja;
+  std::string en;
+};
+
+/// An upper limit, or with `floor` a lower one, in yen. Without an amount: a limit exists, or may exist, that no source
+/// seen states; it stays unknown.
+struct support_cap {
+  std::string id;
+  std::optional<int> from_fy;
+  std::optional<int> to_fy;
+  std::vector<std::string> types;   ///< values of `type_fact`; empty: all
+  std::string type_fact;            ///< project.type when not stated
+  std::vector<std::string> kinds;   ///< values of project.kind; empty: all
+  std::vector<std::string> bodies;  ///< values of applicant.body; empty: all
+  std::string basis;                ///< project-cost, national-grant, payment
+  std::string per;                  ///< project, project-year, body-year, plan-total, facility, body, case
+  std::optional<std::int64_t> amount_yen;
+  std::optional<bool> floor;
+  std::string fact;       ///< what is compared with it
+  std::string exception;  ///< key of an officer's decision that lifts it
+  std::optional<rule_confidence> confidence;
+  std::vector<std::string> cite;
+  std::string ja;
+  std::string en;
+};
+
+/// A type inside a programme and the years asked about in which it exists.
+struct programme_type {
+  std::string id;
+  std::string ja;
+  std::string en;
+  std::optional<int> from_fy;
+  std::optional<int> to_fy;
+};
+
+/// What follows from getting the support: KPIs, yearly verification, publication, reports.
+struct support_obligation {
+  std::string id;
+  std::optional<int> from_fy;
+  std::optional<int> to_fy;
+  std::optional<rule_strength> strength;
+  std::vector<std::string> cite;
+  std::string ja;
+  std::string en;
+};
+
+/// How a programme stands to another support of the same project: "combinable", "local-share" (may pay the local share)
+/// or "exclusive".
+struct stacking_rule {
+  std::string programme;  ///< id, or "other-national-subsidy"
+  std::string relation;
+  std::optional<int> from_fy;
+  std::optional<int> to_fy;
+  std::vector<std::string> cite;
+  std::string ja;
+  std::string en;
+};
+
+/// Where a line of the published rules went in the model: the ids that carry it, or why none does.
+struct source_line {
+  std::string of;  ///< prerequisites, bodies, exclusions, requirements, expense_eligible, expense_ineligible, verification
+  int number = 0;  ///< from 1
+  std::vector<std::string> rules;
+  std::string not_modelled;
+};
+
+struct support_programme {
+  std::string id;
+  std::string name_ja;
+  std::string name_en;
+  std::string family;  ///< grant-soft, grant-facility, grant-digital, tax-donation, finance, bond, regulatory …
+  std::string administered_by;
+  std::string law_item;      ///< item of 地域再生法 Art. 5(4) that the plan names; empty: it rests on no plan
+  std::string measure_code;  ///< 支援措置の番号 in the plan, A2007 …
+  std::optional<rule_confidence> confidence;
+  programme_period period;
+  std::vector<std::string> predecessors;
+  std::vector<std::string> successors;
+  std::vector<std::string> alternatives;  ///< what may fit when this one refuses
+  std::vector<dated_citation> citations;
+  std::vector<programme_type> types;
+  std::vector<rule_condition> requirements;  ///< project eligibility
+  std::vector<rule_condition> expenses;
+  std::vector<rule_condition> amounts;
+  std::vector<rule_condition> procedure;
+  std::vector<support_rate> rates;
+  std::vector<support_cap> caps;
+  std::vector<support_obligation> obligations;
+  std::vector<stacking_rule> stacking;
+  std::vector<source_line> lines;
+  std::vector<std::string> unconfirmed;  ///< what no source seen states
+  std::vector<std::string> notes;
+};
+
+/// 認定申請の回. What a round did not take is a condition (`filing.round-…`).
+struct application_round {
+  std::optional<int> number;
+  std::optional<int> fiscal_year;
+  std::optional<civil_day> apply_from;
+  std::optional<civil_day> apply_to;
+  std::optional<civil_day> certified_on;
+  std::optional<rule_confidence> confidence;
+  std::string url;
+  std::string ja;
+  std::string en;
+};
+
+/// The months of the usual rounds: 申請 and 認定.
+struct round_pattern {
+  int number = 0;  ///< in the fiscal year
+  int apply_month = 0;
+  int certified_month = 0;
+  std::optional<int> from_fy;
+  std::optional<int> to_fy;
+  std::string url;
+};
+
+/// A case that the catalogue carries as its own test.
+struct catalogue_case {
+  std::string id;
+  std::string programme;
+  int fiscal_year = 0;
+  std::optional<question_kind> kind;
+  std::optional<civil_day> as_of;
+  std::map<std::string, fact_value> facts;
+  std::optional<support_verdict> verdict;
+  std::vector<std::string> conditions;  ///< keys that have to be found out
+  std::string basis;
+  std::string url;
+};
+
+struct programme_catalogue {
+  std::string version;
+  std::vector<fact_definition> facts;
+  std::vector<dated_citation> citations;  ///< shared by all programmes
+  std::vector<rule_condition> conditions;  ///< shared by name
+  std::vector<support_programme> programmes;
+  std::vector<application_round> rounds;
+  std::vector<round_pattern> round_patterns;
+  std::vector<catalogue_case> cases;
+
+  const support_programme* find(std::string_view id) const;
+  const fact_definition* fact(std::string_view key) const;
+  const rule_condition* shared(std::string_view id) const;
+};
+
+/// `base` with the entries of `more` replaced by id or added; programmes named in `retire` are taken out.
+programme_catalogue extend_catalogue(const programme_catalogue& base, programme_catalogue more,
+                                     const std::vector<std::string>& retire);
+
+// ---- Asking --------------------------------------------------------------------------------------------------------
+
+using fact_map = std::map<std::string, fact_value>;
+
+/// What an absent fact means. In the library it is unknown. `met` reads it as "not at issue": a convention of case
+/// collections, in which every prerequisite that is not mentioned is fulfilled.
+enum class absent_facts { unknown, met };
+
+struct support_question {
+  std::string programme;
+  int fiscal_year = 0;  ///< in which the application, cost or donation falls
+  std::optional<civil_day> as_of;
+  question_kind kind = question_kind::eligibility;
+  absent_facts absent = absent_facts::unknown;
+  bool explain = true;  ///< build the tree of reasons
+};
+
+enum class test_operator {
+  is,
+  is_not,
+  one_of,
+  not_one_of,
+  min,
+  max,
+  above,
+  below,
+  between,
+  outside,
+  includes_any,
+  excludes_all,
+  only,
+  not_only,
+  min_items,
+  fewer_items,
+  not_before,
+  before,
+  not_above,
+  more_than
+};
+
+/// A demand on one fact: what has to be found out or changed.
+struct fact_demand {
+  std::string fact;
+  test_operator op = test_operator::is;
+  fact_value value;                 ///< the value, the lower bound, or the list
+  std::optional<fact_value> upper;  ///< of `between` and `outside`
+  std::string rule;                 ///< the test that asks for it
+  fact_origin origin = fact_origin::caller;
+  std::string ja;
+  std::string en;
+};
+
+/// A rule that is not met. `alone`: meeting this one would change the refusal.
+struct failed_rule {
+  fact_demand demand;
+  std::optional<fact_value> found;
+  bool alone = false;
+};
+
+struct cited_source {
+  std::string rule;
+  std::string title;
+  std::string article;
+  std::string url;
+  std::string note;
+};
+
+/// A node of the explanation; it mirrors the rule tree, nothing is left out.
+struct rule_reason {
+  std::string rule;
+  std::string form;  ///< all, any, none, at-least, when, test
+  truth result = truth::unknown;
+  bool decisive = false;  ///< the verdict rests on it
+  rule_strength strength = rule_strength::compulsory;
+  rule_confidence confidence = rule_confidence::high;
+  std::string fact;
+  std::optional<fact_value> found;
+  std::optional<fact_demand> demand;
+  std::vector<std::string> cite;
+  std::string ja;
+  std::string en;
+  std::vector<rule_reason> parts;
+};
+
+/// A rule that does not decide: 加点 and 努力義務.
+struct rule_advisory {
+  std::string rule;
+  rule_strength strength = rule_strength::gives_points;
+  truth result = truth::unknown;
+  std::string ja;
+  std::string en;
+};
+
+struct cap_in_force {
+  std::string cap;
+  std::string basis;
+  std::string per;
+  std::optional<std::int64_t> amount_yen;  ///< unknown: not stated by any source seen
+  bool floor = false;
+  truth applies = truth::unknown;
+  bool binds = false;
+  std::string ja;
+  std::string en;
+};
+
+/// What it pays, in whole yen; parts of a yen are cut off.
+struct support_amount {
+  std::string rate;                        ///< id
+  std::string base;                        ///< what the rate is a share of
+  std::optional<int> numerator;            ///< of the share, exact
+  std::optional<int> denominator;
+  std::optional<std::int64_t> cost_yen;    ///< what it was computed from
+  std::optional<std::int64_t> payable_yen;
+  std::optional<std::int64_t> local_yen;   ///< 地方負担: cost less payable
+  std::string binding_cap;                 ///< id
+  std::vector<cap_in_force> caps;
+};
+
+struct support_answer {
+  std::string programme;
+  std::string name_ja;
+  std::string name_en;
+  std::string catalogue_version;
+  int fiscal_year = 0;
+  std::optional<civil_day> as_of;
+  question_kind kind = question_kind::eligibility;
+  support_verdict verdict = support_verdict::conditional;
+  rule_confidence confidence = rule_confidence::high;  ///< of the weakest rule that decided
+  std::vector<fact_demand> conditions;     ///< a smallest set: each is needed, all together decide
+  std::vector<fact_demand> open_facts;     ///< every unknown fact that can still change the verdict
+  std::vector<failed_rule> failed;
+  std::vector<std::string> successors;     ///< in force in that year, or the next in line
+  std::vector<std::string> predecessors;
+  std::vector<std::string> alternatives;
+  std::optional<support_amount> amount;
+  std::vector<support_obligation> obligations;
+  std::vector<stacking_rule> stacking;
+  std::vector<rule_advisory> advisories;
+  std::vector<cited_source> citations;
+  std::vector<std::string> unconfirmed;
+  std::vector<std::string> unknown_keys;  ///< given facts that the vocabulary does not have, or of the wrong type
+  std::vector<rule_reason> reasons;
+};
+
+/// The verdict as a finding: `support.answer.eligible`, `.ineligible`, `.conditional`, `.not-in-force`.
+finding verdict_finding(const support_answer& answer);
+
+/// Answers `question` from `facts`. A programme that the catalogue does not have gives no value and the finding
+/// `support.programme.unknown`; a fact of the wrong type gives `support.fact.type` and counts as unknown.
+outcome<support_answer> match_support(const programme_catalogue& catalogue, const support_question& question,
+                                      const fact_map& facts);
+
+/// The facts about `subject` that `plan` states by itself on `as_of`, in the catalogue's vocabulary. The project's own
+/// `facts` come on top of them.
+fact_map project_facts(const strategy& plan, const project& subject, civil_day as_of);
+
+struct project_answer {
+  std::string project;
+  std::string project_name;
+  std::string pointer;
+  bool sought = false;  ///< the project names this programme
+  support_answer answer;
+};
+
+struct match_options {
+  int fiscal_year = 0;
+  std::optional<civil_day> as_of;
+  std::vector<std::string> programmes;  ///< empty: all
+  std::vector<std::string> projects;    ///< empty: all
+  question_kind kind = question_kind::eligibility;
+  bool only_sought = false;
+  bool explain = false;
+};
+
+/// Every project × programme of `options`, in document and catalogue order.
+std::vector<project_answer> match_projects(const programme_catalogue& catalogue, const strategy& plan,
+                                           const match_options& options);
+
+}  // namespace v1
+}  // namespace senryaku

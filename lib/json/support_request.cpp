@@ -1,0 +1,199 @@
+#include <senryaku/support_json.hpp>
+
+#include "json/describe_review.hpp"
+#include "json/describe_support.hpp"
+#include "json/requests.hpp"
+
+namespace senryaku {
+inline namespace v1 {
+
+/// One question about stated facts.
+struct asked_question {
+  std::string id;
+  std::string programme;
+  int fiscal_year = 0;
+  std::optional<civil_day> as_of;
+  std::optional<question_kind> kind;
+  fact_map facts;
+  std::optional<absent_facts> absent;
+};
+struct question_request {
+  std::vector<asked_question> questions;
+  std::optional<bool> explain;
+};
+struct given_answer {
+  std::string id;
+  std::string verdict_ja;
+  std::string verdict_en;
+  std::optional<support_answer> answer;
+  std::vector<reported_finding> findings;
+};
+struct question_response {
+  std::string format;
+  std::vector<given_answer> answers;
+};
+
+struct support_options {
+  int fiscal_year = 0;
+  std::optional<civil_day> as_of;
+  std::vector<std::string> programmes;
+  std::vector<std::string> projects;
+  std::optional<question_kind> kind;
+  std::optional<bool> only_sought;
+  std::optional<bool> explain;
+};
+/// A project's answer with the sentence that says it.
+struct told_answer {
+  std::string project;
+  std::string project_name;
+  std::string pointer;
+  bool sought = false;
+  std::string verdict_ja;
+  std::string verdict_en;
+  support_answer answer;
+};
+struct support_response {
+  std::string format;
+  int fiscal_year = 0;
+  std::vector<told_answer> answers;
+};
+
+}  // namespace v1
+
+namespace json {
+
+template <>
+struct describe<asked_question> {
+  static constexpr member_info members[] = {
+      member<&asked_question::id>("id"),
+      member<&asked_question::programme>("programme", presence::required),
+      member<&asked_question::fiscal_year>("fiscal_year", presence::required),
+      member<&asked_question::as_of>("as_of"),
+      member<&asked_question::kind>("kind"),
+      member<&asked_question::facts>("facts"),
+      member<&asked_question::absent>("absent"),
+  };
+};
+template <>
+struct describe<question_request> {
+  static constexpr member_info members[] = {
+      member<&question_request::questions>("questions", presence::required),
+      member<&question_request::explain>("explain"),
+  };
+};
+template <>
+struct describe<given_answer> {
+  static constexpr member_info members[] = {
+      member<&given_answer::id>("id"),
+      member<&given_answer::verdict_ja>("verdict_ja"),
+      member<&given_answer::verdict_en>("verdict_en"),
+      member<&given_answer::answer>("answer"),
+      member<&given_answer::findings>("findings"),
+  };
+};
+template <>
+struct describe<question_response> {
+  static constexpr member_info members[] = {
+      member<&question_response::format>("format", presence::required),
+      member<&question_response::answers>("answers", presence::required),
+  };
+};
+template <>
+struct describe<support_options> {
+  static constexpr member_info members[] = {
+      member<&support_options::fiscal_year>("fiscal_year", presence::required),
+      member<&support_options::as_of>("as_of"),
+      member<&support_options::programmes>("programmes"),
+      member<&support_options::projects>("projects"),
+      member<&support_options::kind>("kind"),
+      member<&support_options::only_sought>("only_sought"),
+      member<&support_options::explain>("explain"),
+  };
+};
+template <>
+struct describe<told_answer> {
+  static constexpr member_info members[] = {
+      member<&told_answer::project>("project", presence::required),
+      member<&told_answer::project_name>("project_name"),
+      member<&told_answer::pointer>("pointer"),
+      member<&told_answer::sought>("sought"),
+      member<&told_answer::verdict_ja>("verdict_ja"),
+      member<&told_answer::verdict_en>("verdict_en"),
+      member<&told_answer::answer>("answer", presence::required),
+  };
+};
+template <>
+struct describe<support_response> {
+  static constexpr member_info members[] = {
+      member<&support_response::format>("format", presence::required),
+      member<&support_response::fiscal_year>("fiscal_year"),
+      member<&support_response::answers>("answers", presence::required),
+  };
+};
+
+}  // namespace json
+
+inline namespace v1 {
+namespace {
+
+constexpr std::string_view answer_format = "senryaku.support/1";
+
+given_answer answer_one(const rules& data, const asked_question& asked, bool explain) {
+  support_question question;
+  question.programme = asked.programme;
+  question.fiscal_year = asked.fiscal_year;
+  question.as_of = asked.as_of;
+  question.kind = asked.kind.value_or(question_kind::eligibility);
+  question.absent = asked.absent.value_or(absent_facts::unknown);
+  question.explain = explain;
+  auto matched = match_support(data.catalogue, question, asked.facts);
+  given_answer given;
+  given.id = asked.id;
+  for (const auto& entry : matched.findings) given.findings.push_back(report(entry, data.messages));
+  if (matched) {
+    const finding verdict = verdict_finding(*matched);
+    given.verdict_ja = data.messages.render(verdict, language::ja);
+    given.verdict_en = data.messages.render(verdict, language::en);
+    given.answer = std::move(*matched);
+  }
+  return given;
+}
+
+}  // namespace
+
+outcome<std::string> support_questions_json(const rules& data, std::string_view request) {
+  return json::answer<question_request>(request, [&](const question_request& given) {
+    question_response response;
+    response.format = answer_format;
+    for (const auto& asked : given.questions) {
+      response.answers.push_back(answer_one(data, asked, given.explain.value_or(true)));
+    }
+    return response;
+  });
+}
+
+outcome<std::string> support_json(const strategy_document& document, const rules& data, std::string_view options) {
+  return json::answer<support_options>(options, [&](const support_options& given) {
+    match_options chosen;
+    chosen.fiscal_year = given.fiscal_year;
+    chosen.as_of = given.as_of;
+    chosen.programmes = given.programmes;
+    chosen.projects = given.projects;
+    chosen.kind = given.kind.value_or(question_kind::eligibility);
+    chosen.only_sought = given.only_sought.value_or(false);
+    chosen.explain = given.explain.value_or(false);
+    support_response response;
+    response.format = answer_format;
+    response.fiscal_year = given.fiscal_year;
+    for (auto& entry : match_projects(data.catalogue, document.value, chosen)) {
+      const finding verdict = verdict_finding(entry.answer);
+      response.answers.push_back({entry.project, entry.project_name, entry.pointer, entry.sought,
+                                  data.messages.render(verdict, language::ja),
+                                  data.messages.render(verdict, language::en), std::move(entry.answer)});
+    }
+    return response;
+  });
+}
+
+}  // namespace v1
+}  // namespace senryaku
