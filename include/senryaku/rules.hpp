@@ -15,13 +15,15 @@ struct rules {
   std::vector<framework> frameworks;
   senryaku::stage_lexicon stage_lexicon;
   std::vector<rating_scheme> schemes;  ///< the first is used where a strategy names none
+  std::vector<era> eras;               ///< 元号
 };
 
 /// The data that were embedded when the library was built.
 const rules& built_in_rules();
 
 /// `base` with the entries of a rule document (UTF-8 JSON) replaced by id or added. The document may hold any of the
-/// members "messages", "frameworks", "stage_lexicon" (replaced whole), "schemes". Errors carry positions in `text`.
+/// members "messages", "frameworks", "stage_lexicon" (replaced whole), "schemes",
+/// "eras". Errors carry positions in `text`.
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 
 }  // namespace v1

@@ -16,6 +16,7 @@ struct rule_document {
   std::vector<framework> frameworks;
   std::optional<senryaku::stage_lexicon> stage_lexicon;
   std::vector<rating_scheme> schemes;
+  std::vector<era> eras;
 };
 }  // namespace v1
 
@@ -27,6 +28,7 @@ struct describe<rule_document> {
       member<&rule_document::frameworks>("frameworks"),
       member<&rule_document::stage_lexicon>("stage_lexicon"),
       member<&rule_document::schemes>("schemes"),
+      member<&rule_document::eras>("eras"),
   };
 };
 }  // namespace json
@@ -54,6 +56,7 @@ void merge(rules& into, rule_document&& from) {
   into.messages = message_catalogue(std::move(messages));
   replace_or_add(into.frameworks, std::move(from.frameworks));
   replace_or_add(into.schemes, std::move(from.schemes));
+  replace_or_add(into.eras, std::move(from.eras));
   if (from.stage_lexicon) into.stage_lexicon = std::move(*from.stage_lexicon);
 }
 
