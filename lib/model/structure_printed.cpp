@@ -69,7 +69,7 @@ class printed_check {
   /// figure without a unit is in the indicator's.
   static bool same_figure(const printed_number& read, const decimal& value, const std::string& unit) {
     if (!read.value) return true;
-    if (*read.value == value || (read.figure && *read.figure == value)) return true;
+    if (read.figure && read.figure_unit.empty() && *read.figure == value) return true;
     const auto in_full = shift(value, split_unit(unit).exponent);
     return in_full && *in_full == *read.value;
   }
