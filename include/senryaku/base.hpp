@@ -103,6 +103,21 @@ std::string to_string(int128 value);
 std::optional<decimal> subtract(const decimal& a, const decimal& b);
 std::optional<decimal> add(const decimal& a, const decimal& b);
 
+// ---- Values that are not plain numbers ------------------------------------------------------------------------------
+
+/// Why there is no value. Unknown is a value of its own, never zero.
+enum class unknown_reason {
+  not_surveyed,   ///< 調査なし, e.g. a survey every second year
+  not_collected,  ///< 集計中・未集計
+  suspended,      ///< 中止, e.g. an event that was not held
+  not_set,        ///< 未設定・別途設定
+  not_published,  ///< 非公表, or the source could not be read
+  not_applicable  ///< 新規: nothing existed to be counted
+};
+
+/// 以上・以下・未満・程度.
+enum class target_bound { at_least, at_most, less_than, more_than, about };
+
 // ---- Findings ------------------------------------------------------------------------------------------------------
 
 /// How much a finding weighs. `error`: the document cannot be used as it stands. `warning`: something is wrong that a
@@ -214,9 +229,9 @@ class pointer_builder {
 
 // ---- Text ----------------------------------------------------------------------------------------------------------
 
-/// NFKC form for comparison (full-width and half-width letters, ㋿ → 令和, ﾃﾞｼﾞﾀﾙ → デジタル), with white
-/// space trimmed and runs of it joined. Stored text stays as written; only keys are made this way. Invalid UTF-8 is
-/// returned unchanged.
+/// NFKC form for comparison (full-width and half-width letters, ㋿ → 令和, ﾃﾞｼﾞﾀﾙ → デジタル), with
+/// white space trimmed and runs of it joined. Stored text stays as written; only keys are made this way. Invalid UTF-8
+/// is returned unchanged.
 std::string comparison_key(std::string_view text);
 
 /// NFKC into `out` without allocating; the number of bytes, or −1 when it does not fit or the text is not UTF-8.

@@ -89,16 +89,6 @@ enum class beneficiary_kind { residents, businesses, related_population, other }
 /// 時点・累計・平均・増減率・順位・定性.
 enum class indicator_kind { point, cumulative, average, change_rate, rank, qualitative };
 
-/// Why there is no value. Unknown is a value of its own, never zero.
-enum class unknown_reason {
-  not_surveyed,   ///< 調査なし, e.g. a survey every second year
-  not_collected,  ///< 集計中・未集計
-  suspended,      ///< 中止, e.g. an event that was not held
-  not_set,        ///< 未設定・別途設定
-  not_published,  ///< 非公表, or the source could not be read
-  not_applicable  ///< 新規: nothing existed to be counted
-};
-
 /// A figure for a year or a day. `value` null: unknown, and `unknown` says why where it is known.
 struct observation {
   std::optional<int> year;
@@ -116,9 +106,6 @@ struct observation {
 
 /// What the number of a target says: the level to reach, a change against the baseline, or a total over years.
 enum class target_basis { level, increment, change_rate, total };
-/// 以上・以下・未満・程度.
-enum class target_bound { at_least, at_most, less_than, more_than, about };
-
 /// A target value (目標値) for a year. Targets in words have `text` and a null value.
 struct target {
   std::optional<int> year;
@@ -651,7 +638,7 @@ struct strategy {
   std::vector<std::string> priority_fields;  ///< 重要施策分野
   std::vector<linkage> linkages;
   std::vector<std::string> support_sought;  ///< programme ids that the drafting papers name for the strategy as a whole
-  std::vector<kpi> overall_targets;  ///< numeric targets of the strategy as a whole
+  std::vector<kpi> overall_targets;         ///< numeric targets of the strategy as a whole
   std::vector<goal> goals;
   std::vector<goal> cross_cutting_goals;
   std::vector<goal> foundations;
@@ -688,6 +675,9 @@ struct framework {
   std::vector<framework_class> goal_classes;
   std::vector<framework_class> cross_cutting_classes;
   std::vector<framework_class> foundation_classes;
+  bool asks_vision = false;        ///< a 地域ビジョン is to be drawn up
+  bool asks_digital_use = false;   ///< measures and projects are to state their use of digital technology
+  bool asks_own_strategy = false;  ///< a strategy of its own, not one merged into the 総合計画
   std::string successor;
   std::optional<civil_day> replaced_on;  ///< the day the successor was decided
   std::vector<std::string> unconfirmed;  ///< members that no official source was seen for

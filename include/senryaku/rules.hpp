@@ -21,14 +21,15 @@ struct rules {
   std::vector<schedule_rule> schedule_rules;
   population_parameters population;
   programme_catalogue catalogue;
+  std::vector<era> eras;               ///< 元号
 };
 
 /// The data that were embedded when the library was built.
 const rules& built_in_rules();
 
 /// `base` with the entries of a rule document (UTF-8 JSON) replaced by id or added. The document may hold any of the
-/// members "messages", "frameworks", "schemes", "schedule_rules", "catalogue", "retired_programmes" (ids), and, replaced
-/// whole, "stage_lexicon" and "population_parameters". Errors carry positions in `text`.
+/// members "messages", "frameworks", "schemes", "schedule_rules", "eras", "catalogue", "retired_programmes" (ids), and,
+/// replaced whole, "stage_lexicon" and "population_parameters". Errors carry positions in `text`.
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 
 }  // namespace v1

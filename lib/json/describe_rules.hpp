@@ -23,6 +23,18 @@ struct describe<message> {
 };
 
 template <>
+struct describe<era> {
+  static constexpr member_info members[] = {
+      member<&era::id>("id", presence::required),
+      member<&era::name>("name", presence::required),
+      member<&era::shorts>("shorts"),
+      member<&era::first_day>("first_day", presence::required),
+      member<&era::last_day>("last_day"),
+      member<&era::sources>("sources", presence::required),
+  };
+};
+
+template <>
 struct describe<framework_class> {
   static constexpr member_info members[] = {
       member<&framework_class::id>("id", presence::required),
@@ -43,6 +55,9 @@ struct describe<framework> {
       member<&framework::goal_classes>("goal_classes", presence::required),
       member<&framework::cross_cutting_classes>("cross_cutting_classes"),
       member<&framework::foundation_classes>("foundation_classes"),
+      member<&framework::asks_vision>("asks_vision"),
+      member<&framework::asks_digital_use>("asks_digital_use"),
+      member<&framework::asks_own_strategy>("asks_own_strategy"),
       member<&framework::successor>("successor"),
       member<&framework::replaced_on>("replaced_on"),
       member<&framework::unconfirmed>("unconfirmed"),

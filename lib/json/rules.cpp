@@ -23,6 +23,7 @@ struct rule_document {
   std::optional<senryaku::population_parameters> population_parameters;
   std::optional<programme_catalogue> catalogue;
   std::vector<std::string> retired_programmes;
+  std::vector<era> eras;
 };
 }  // namespace v1
 
@@ -38,6 +39,7 @@ struct describe<rule_document> {
       member<&rule_document::population_parameters>("population_parameters"),
       member<&rule_document::catalogue>("catalogue"),
       member<&rule_document::retired_programmes>("retired_programmes"),
+      member<&rule_document::eras>("eras"),
   };
 };
 }  // namespace json
@@ -67,6 +69,7 @@ void merge(rules& into, rule_document&& from) {
   replace_or_add(into.schemes, std::move(from.schemes));
   replace_or_add(into.schedule_rules, std::move(from.schedule_rules));
   if (from.population_parameters) into.population = std::move(*from.population_parameters);
+  replace_or_add(into.eras, std::move(from.eras));
   if (from.stage_lexicon) into.stage_lexicon = std::move(*from.stage_lexicon);
   if (from.catalogue || !from.retired_programmes.empty()) {
     into.catalogue = extend_catalogue(into.catalogue, std::move(from.catalogue).value_or(programme_catalogue{}),
