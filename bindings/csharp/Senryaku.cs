@@ -17,6 +17,8 @@ internal static class Native {
   [DllImport(Library, CallingConvention = Convention)] internal static extern void senryaku_rules_free(IntPtr rules);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_review(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_write(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_support(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_match(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_population(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_project(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_project_areas(long areas, long groups, long steps, double[] basePopulation, double[] survival, double[] migration, double[] childWomanRatio, double[] maleShare, [Out] double[] result, out IntPtr error);
@@ -76,12 +78,19 @@ public sealed class Rules : Owner {
 }
 
 /// <summary>Questions that bring their own data.</summary>
-public static class Population {
-  /// <summary>A projection by its figures alone, as JSON.</summary>
-  public static string Project(string request, Rules rules = null) {
+public static class Questions {
+  private delegate int Request(IntPtr rules, byte[] request, long length, out IntPtr result, out IntPtr error);
+
+  /// <summary>A population projection by its figures alone, as JSON.</summary>
+  public static string Project(string request, Rules rules = null) { return Ask(Native.senryaku_project, request, rules); }
+
+  /// <summary>Questions of support about stated facts, as JSON.</summary>
+  public static string Match(string request, Rules rules = null) { return Ask(Native.senryaku_match, request, rules); }
+
+  private static string Ask(Request function, string request, Rules rules) {
     byte[] given = Encoding.UTF8.GetBytes(request);
     IntPtr result, error;
-    int status = Native.senryaku_project(rules == null ? IntPtr.Zero : rules.Value, given, given.Length, out result, out error);
+    int status = function(rules == null ? IntPtr.Zero : rules.Value, given, given.Length, out result, out error);
     GC.KeepAlive(rules);
     Native.Check(status, error);
     try {
@@ -132,6 +141,9 @@ public sealed class Strategy : Owner {
 
   /// <summary>Everything at once as JSON; options need "as_of".</summary>
   public string Review(string options, Rules rules = null) { return Ask(Native.senryaku_review, options, rules); }
+
+  /// <summary>What the projects can get, as JSON; options need "fiscal_year".</summary>
+  public string Support(string options, Rules rules = null) { return Ask(Native.senryaku_support, options, rules); }
 
   /// <summary>The population vision projected, as JSON; options may be null.</summary>
   public string Population(string options = null, Rules rules = null) { return Ask(Native.senryaku_population, options, rules); }

@@ -99,6 +99,14 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_review(const senryaku_strate
                                                            int64_t options_length, senryaku_result** out,
                                                            senryaku_error** error);
 
+/** What the projects of the strategy can get in a fiscal year, and why (format senryaku.support/1).
+ *  Options: "fiscal_year" (required), "as_of", "programmes" and "projects" (lists of ids; default all), "kind"
+ *  (eligibility, expense, amount, procedure), "only_sought", "explain" (the whole tree of reasons). @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_support(const senryaku_strategy* strategy,
+                                                            const senryaku_rules* rules, const char* options,
+                                                            int64_t options_length, senryaku_result** out,
+                                                            senryaku_error** error);
+
 /** The population vision: scenarios from the change between its last two censuses, ratings of influence, what its target
  *  populations need, and how well the method did on its own past censuses.
  *  Options: "horizon_year" (default 2050, a year ending in 0 or 5). @since 0.9 */
@@ -115,6 +123,12 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_write(const senryaku_strateg
 
 /* ---- Requests ----------------------------------------------------------------------------------------------------
  * Questions that bring their own data: rules (NULL: built in), a request, and a result that the caller frees. */
+
+/** Questions of support about stated facts (format senryaku.support/1): a list of programme, fiscal year, kind and facts
+ *  in the catalogue's vocabulary. A fact that is not given is unknown. @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_match(const senryaku_rules* rules, const char* request,
+                                                          int64_t request_length, senryaku_result** out,
+                                                          senryaku_error** error);
 
 /** A population projection by its figures alone (format senryaku.population/1): base population, ratios by step, and
  *  optionally the standard scenarios, outlooks of the town's own, and what a target population needs. @since 0.9 */

@@ -1,3 +1,4 @@
+#include <senryaku/support_json.hpp>
 #include <senryaku/version.hpp>
 
 #include <memory>
@@ -102,6 +103,19 @@ senryaku_status senryaku_review(const senryaku_strategy* strategy, const senryak
               [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
                 return review_json(subject.document, subject.warnings, data, options_json);
               });
+}
+
+senryaku_status senryaku_support(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
+                                 int64_t options_length, senryaku_result** out, senryaku_error** error) {
+  return verb(strategy, rules, options, options_length, out, error,
+              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
+                return support_json(subject.document, data, options_json);
+              });
+}
+
+senryaku_status senryaku_match(const senryaku_rules* rules, const char* request, int64_t request_length,
+                               senryaku_result** out, senryaku_error** error) {
+  return answer_request(rules, request, request_length, out, error, support_questions_json);
 }
 
 senryaku_status senryaku_population(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,

@@ -56,6 +56,22 @@ struct strategy_summary {
   std::int64_t regional_plans = 0;
 };
 
+/// How a programme that the strategy or a project seeks stands in the fiscal year of the review.
+struct support_line {
+  std::string programme;
+  std::string name_ja;
+  std::string name_en;
+  std::string project;       ///< id; empty: sought for the strategy as a whole
+  std::string project_name;
+  support_verdict verdict = support_verdict::conditional;
+  std::vector<std::string> successors;          ///< ids
+  std::vector<std::string> successor_names_ja;
+  std::vector<std::string> successor_names_en;
+  std::int64_t conditions = 0;                  ///< facts to find out or rules to meet
+  std::string ja;
+  std::string en;
+};
+
 /// The library's answer about one strategy (format "senryaku.review/1").
 struct review {
   std::string format;
@@ -66,6 +82,7 @@ struct review {
   std::vector<headline> headlines;  ///< at most five
   std::vector<kpi_check> checks;
   std::optional<strategy_evaluation> evaluation;  ///< of the last fiscal year that is over; absent before the plan begins
+  std::vector<support_line> support;              ///< of the fiscal year of `as_of`
   schedule_review schedule;
   std::vector<reported_finding> findings;         ///< in the order of the document's members, by step
 };

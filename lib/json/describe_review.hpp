@@ -7,6 +7,7 @@
 #include "json/describe_evaluate.hpp"
 #include "json/describe_procedure.hpp"
 #include "json/describe_rules.hpp"
+#include "json/describe_support.hpp"
 
 namespace senryaku::json {
 
@@ -63,6 +64,24 @@ struct describe<strategy_summary> {
 };
 
 template <>
+struct describe<support_line> {
+  static constexpr member_info members[] = {
+      member<&support_line::programme>("programme", presence::required),
+      member<&support_line::name_ja>("name_ja", presence::required),
+      member<&support_line::name_en>("name_en", presence::required),
+      member<&support_line::project>("project"),
+      member<&support_line::project_name>("project_name"),
+      member<&support_line::verdict>("verdict", presence::required),
+      member<&support_line::successors>("successors"),
+      member<&support_line::successor_names_ja>("successor_names_ja"),
+      member<&support_line::successor_names_en>("successor_names_en"),
+      member<&support_line::conditions>("conditions", presence::required),
+      member<&support_line::ja>("ja", presence::required),
+      member<&support_line::en>("en", presence::required),
+  };
+};
+
+template <>
 struct describe<review> {
   static constexpr member_info members[] = {
       member<&review::format>("format", presence::required),
@@ -73,6 +92,7 @@ struct describe<review> {
       member<&review::headlines>("headlines", presence::required),
       member<&review::checks>("checks", presence::required),
       member<&review::evaluation>("evaluation"),
+      member<&review::support>("support", presence::required),
       member<&review::schedule>("schedule", presence::required),
       member<&review::findings>("findings", presence::required),
   };

@@ -6,7 +6,12 @@
 
 namespace senryaku::json {
 
-/// Reads `options` and writes the value of the outcome that `work(options)` returns. Findings that kept it from being
+template <class T>
+struct is_outcome : std::false_type {};
+template <class T>
+struct is_outcome<outcome<T>> : std::true_type {};
+
+/// Reads `options` and writes what `work(options)` returns: a value, or the value of an outcome. Findings that kept it from being
 /// answered are errors of the request.
 template <class Options, class Work>
 outcome<std::string> answer(std::string_view options, Work&& work) {
@@ -15,8 +20,12 @@ outcome<std::string> answer(std::string_view options, Work&& work) {
   result.findings = std::move(given.findings);
   if (!given) return result;
   auto answered = work(*given);
-  for (auto& problem : answered.findings) result.findings.push_back(std::move(problem));
-  if (answered) result.value = write(*answered, layout::compact);
+  if constexpr (is_outcome<decltype(answered)>::value) {
+    for (auto& problem : answered.findings) result.findings.push_back(std::move(problem));
+    if (answered) result.value = write(*answered, layout::compact);
+  } else {
+    result.value = write(answered, layout::compact);
+  }
   return result;
 }
 

@@ -1,4 +1,6 @@
+#include <senryaku/coverage.hpp>
 #include <senryaku/review.hpp>
+#include <senryaku/structure.hpp>
 #include <senryaku/version.hpp>
 
 #include <algorithm>
@@ -97,6 +99,76 @@ void append(std::vector<finding>& all, const std::vector<finding>& some) {
   all.insert(all.end(), some.begin(), some.end());
 }
 
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string text;
+  for (const auto& part : parts) {
+    if (!text.empty()) text += separator;
+    text += part;
+  }
+  return text;
+}
+
+/// How one programme stands: a line for the table, and a finding when it takes no projects in that year.
+void add_support(const programme_catalogue& catalogue, const message_catalogue& texts, const support_question& question,
+                 const fact_map& facts, const project* subject, const std::string& pointer,
+                 std::vector<support_line>& lines, std::vector<finding>& findings) {
+  const auto matched = match_support(catalogue, question, facts);
+  append(findings, matched.findings);
+  if (!matched) return;
+  finding verdict = verdict_finding(*matched);
+  support_line line;
+  line.programme = matched->programme;
+  line.name_ja = matched->name_ja;
+  line.name_en = matched->name_en;
+  if (subject != nullptr) {
+    line.project = subject->id;
+    line.project_name = subject->name;
+  }
+  line.verdict = matched->verdict;
+  line.successors = matched->successors;
+  for (const auto& id : matched->successors) {
+    const support_programme* next = catalogue.find(id);
+    line.successor_names_ja.push_back(next == nullptr ? id : next->name_ja);
+    line.successor_names_en.push_back(next == nullptr ? id : next->name_en);
+  }
+  for (auto& entry : verdict.values) {  // names say more than ids
+    if (entry.name == "successors" && !line.successors.empty()) entry.value = joined(line.successor_names_ja, "、");
+    if (entry.name == "successors_en" && !line.successors.empty()) entry.value = joined(line.successor_names_en, ", ");
+  }
+  line.conditions = static_cast<std::int64_t>(matched->conditions.size());
+  line.ja = texts.render(verdict, language::ja);
+  line.en = texts.render(verdict, language::en);
+  if (matched->verdict == support_verdict::not_in_force) {
+    findings.push_back(verdict);
+    findings.back().pointer = pointer;
+    if (subject != nullptr) findings.back().element = subject->id;
+  }
+  lines.push_back(std::move(line));
+}
+
+/// Every programme that the strategy or one of its projects seeks, in the fiscal year of `as_of`.
+std::vector<finding> support_sought(const strategy& plan, const rules& data, civil_day as_of,
+                                    std::vector<support_line>& lines) {
+  std::vector<finding> findings;
+  support_question question;
+  question.fiscal_year = fiscal_year::of(as_of).value();
+  question.as_of = as_of;
+  question.explain = false;
+  for (std::size_t i = 0; i < plan.support_sought.size(); ++i) {
+    question.programme = plan.support_sought[i];
+    add_support(data.catalogue, data.messages, question, project_facts(plan, project{}, as_of), nullptr,
+                "/support_sought/" + std::to_string(i), lines, findings);
+  }
+  for_each_project(plan, [&](const project& subject, const goal*, const measure*, const std::string& pointer) {
+    for (std::size_t i = 0; i < subject.support_sought.size(); ++i) {
+      question.programme = subject.support_sought[i];
+      add_support(data.catalogue, data.messages, question, project_facts(plan, subject, as_of), &subject,
+                  pointer + "/support_sought/" + std::to_string(i), lines, findings);
+    }
+  });
+  return findings;
+}
+
 }  // namespace
 
 outcome<review> make_review(const strategy_document& document, const std::vector<finding>& warnings, const rules& data,
@@ -121,6 +193,7 @@ outcome<review> make_review(const strategy_document& document, const std::vector
     findings.push_back(
         {"evaluate.scheme.unknown", {}, "/rating_scheme", {{"found", plan.rating_scheme}}, std::nullopt});
   }
+  append(findings, check_structure(plan, data.frameworks, data.eras));
   result.checks = check_strategy(plan, data.stage_lexicon).kpis;
   for (const auto& checked : result.checks) append(findings, checked.findings);
   const auto year = year_to_evaluate(plan, options.as_of);
@@ -128,6 +201,8 @@ outcome<review> make_review(const strategy_document& document, const std::vector
     result.evaluation = evaluate_strategy(plan, *scheme, *year);
     append(findings, result.evaluation->findings);
   }
+  append(findings, support_sought(plan, data, options.as_of, result.support));
+  append(findings, check_coverage(plan, data.catalogue));
   result.schedule = follow_schedule(plan, data.schedule_rules, options.as_of);
   append(findings, result.schedule.findings);
 

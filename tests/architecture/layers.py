@@ -17,9 +17,11 @@ BELOW["review"] = BELOW["rules"] | {"rules"}
 BELOW["batch"] = BELOW["rules"] | {"rules"}
 BELOW["data"] = set()
 BELOW["json"] = BELOW["review"] | {"review", "batch", "data"}
+BELOW["capi"] = BELOW["json"] | {"json"}
 BELOW["everything"] = BELOW["json"] | {"json"}
 # Headers that belong to a room of another name.
-OWNER = {"stage": "check", "coverage": "support", "japanese_number": "base", "structure": "model", "version": "base", "senryaku": "everything"}
+OWNER = {"stage": "check", "coverage": "support", "japanese_number": "base", "structure": "model", "version": "base",
+         "senryaku": "everything", "support_json": "json"}
 # Positions of a document (json.hpp) and the rule data are what the review works on; both are plain types.
 ALLOWED = {("review", "json"), ("rules", "json")}
 

@@ -38,9 +38,11 @@ def _verb(name):
 
 
 _review = _verb("senryaku_review")
+_support = _verb("senryaku_support")
 _population = _verb("senryaku_population")
 _write = _verb("senryaku_write")
 
+_match = _function("senryaku_match", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _project = _function("senryaku_project", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _project_areas = _function("senryaku_project_areas", c_int32, c_int64, c_int64, c_int64, c_void_p, c_void_p, c_void_p,
                            c_void_p, c_void_p, c_void_p, _OUT)
@@ -179,6 +181,13 @@ class Strategy(_Owner):
             options["scheme"] = scheme
         return self._ask(_review, options, rules)
 
+    def support(self, fiscal_year, rules=None, **options):
+        """What the projects can get in a fiscal year: a dict of the form senryaku.support/1.
+
+        ``options``: as_of, programmes, projects, kind, only_sought, explain.
+        """
+        return json.loads(self._ask(_support, dict(options, fiscal_year=fiscal_year), rules))
+
     def population(self, horizon_year=2050, rules=None):
         """The population vision projected: a dict of the form senryaku.population/1."""
         return json.loads(self._ask(_population, {"horizon_year": horizon_year}, rules))
@@ -197,6 +206,14 @@ def ask(function, request, rules=None):
     """A request that brings its own data, answered as a dict."""
     data = _encoded(request)
     return json.loads(_result_text(function, rules.handle if rules else None, data, len(data)))
+
+
+def match(questions, rules=None, explain=False):
+    """Questions of support about stated facts: a list of {"programme", "fiscal_year", "kind", "facts", …}.
+
+    A fact that is not given is unknown. Returns a dict of the form senryaku.support/1, answers in the order asked.
+    """
+    return ask(_match, {"questions": questions, "explain": explain}, rules)
 
 
 def project(request, rules=None):

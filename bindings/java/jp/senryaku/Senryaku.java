@@ -35,6 +35,11 @@ public final class Senryaku {
     int senryaku_write(
         Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
 
+    int senryaku_support(
+        Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
+
+    int senryaku_match(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
+
     int senryaku_population(
         Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
 
@@ -120,12 +125,25 @@ public final class Senryaku {
     }
   }
 
+  private interface Request {
+    int call(Pointer rules, byte[] request, long length, PointerByReference out, PointerByReference error);
+  }
+
   /** A population projection by its figures alone, as JSON. */
   public static String project(String request, Rules rules) {
+    return ask(LIBRARY::senryaku_project, request, rules);
+  }
+
+  /** Questions of support about stated facts, as JSON. */
+  public static String match(String request, Rules rules) {
+    return ask(LIBRARY::senryaku_match, request, rules);
+  }
+
+  private static String ask(Request function, String request, Rules rules) {
     byte[] given = bytes(request);
     PointerByReference out = new PointerByReference();
     PointerByReference error = new PointerByReference();
-    check(LIBRARY.senryaku_project(rules == null ? null : rules.handle, given, length(given), out, error), error);
+    check(function.call(rules == null ? null : rules.handle, given, length(given), out, error), error);
     try {
       return text(LIBRARY::senryaku_result_json, out.getValue());
     } finally {
@@ -204,6 +222,11 @@ public final class Senryaku {
     /** Everything at once as JSON; {@code options} needs "as_of". {@code rules} may be null. */
     public String review(String options, Rules rules) {
       return ask(LIBRARY::senryaku_review, options, rules);
+    }
+
+    /** What the projects can get, as JSON; {@code options} needs "fiscal_year". */
+    public String support(String options, Rules rules) {
+      return ask(LIBRARY::senryaku_support, options, rules);
     }
 
     /** The population vision projected, as JSON; {@code options} may be null. */

@@ -17,6 +17,8 @@ _TEXTS = {
         "coverage": "{name}: {total}件のうち{rated}件を評定 {counts}",
         "checks": "KPIの点検（S 具体的・M 測れる・A 達成可能・R 成果・T 期限）", "stage": "区分",
         "outcome": "アウトカム", "output": "アウトプット", "input": "インプット",
+        "support": "財政支援（{year}年度）", "programme": "制度", "verdict": "判定", "successor": "後継制度", "for": "事業",
+        "eligible": "活用できる", "ineligible": "対象外", "conditional": "条件しだい（{} 件）", "not-in-force": "新規申請は終了",
         "schedule": "策定手順", "kept": "守られている", "broken": "逆になっている", "open": "日程次第・不明",
         "order_line": "{text}（{earlier} まで → {later} から）",
     },
@@ -31,6 +33,8 @@ _TEXTS = {
         "coverage": "{name}: {rated} of {total} rated {counts}",
         "checks": "KPI checks (S specific, M measurable, A achievable, R relevant, T time-bounded)", "stage": "Stage",
         "outcome": "outcome", "output": "output", "input": "input",
+        "support": "Support (FY{year})", "programme": "Programme", "verdict": "Verdict", "successor": "Successor", "for": "Project",
+        "eligible": "eligible", "ineligible": "not eligible", "conditional": "depends on {} points", "not-in-force": "closed",
         "schedule": "Drafting schedule", "kept": "kept", "broken": "broken", "open": "open",
         "order_line": "{text} (until {earlier} → from {later})",
     },
@@ -78,7 +82,7 @@ def show(review, language, screen):
     screen.line(screen.colour(title, "heading"))
     _headlines(review, texts, language, screen)
     _summary(review, texts, screen)
-    for part in (_evaluation, _checks, _schedule):
+    for part in (_evaluation, _checks, _support, _schedule):
         part(review, texts, language, screen)
     _findings(review, texts, language, screen)
 
@@ -132,6 +136,19 @@ def _checks(review, texts, language, screen):
         rows.append([entry["name"], stage] + [_MARKS[entry[letter]] for letter in _LETTERS])
         kinds.append("warning" if "fail" in [entry[letter] for letter in _LETTERS] else None)
     screen.table([texts["indicator"], texts["stage"], "S", "M", "A", "R", "T"], rows, limits={0: 50}, kinds=kinds)
+
+
+def _support(review, texts, language, screen):
+    if not review["support"]:
+        return
+    screen.heading(texts["support"].format(year=review["fiscal_year"]))
+    rows, kinds = [], []
+    for entry in review["support"]:
+        rows.append((entry["name_" + language], texts[entry["verdict"]].format(entry["conditions"]),
+                     "、".join(entry.get("successor_names_" + language, [])) or "－", entry.get("project_name", "－")))
+        kinds.append({"not-in-force": "warning", "ineligible": "warning", "eligible": "good"}.get(entry["verdict"]))
+    screen.table([texts["programme"], texts["verdict"], texts["successor"], texts["for"]], rows,
+                 limits={0: 60, 2: 60, 3: 30}, kinds=kinds)
 
 
 def _schedule(review, texts, language, screen):
