@@ -60,7 +60,8 @@ std::string document() {
     aim.name = "地域に仕事をつくり、安心して働けるようにする";
     for (int t = 0; t < 1; ++t) aim.numeric_targets.push_back(indicator(kpis++));
     for (int d = 0; d < 3; ++d) {
-      aim.directions.push_back({aim.id + "-d" + std::to_string(d), "地場産業の担い手を育て、事業の継続と拡大を後押しする。", {}});
+      aim.directions.push_back(
+          {aim.id + "-d" + std::to_string(d), "地場産業の担い手を育て、事業の継続と拡大を後押しする。", {}});
     }
     for (int m = 0; m < 10; ++m) {
       measure& part = aim.measures.emplace_back();

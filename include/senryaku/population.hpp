@@ -1,13 +1,13 @@
 /// The population vision (人口ビジョン): cohort-component projection with the standard scenarios.
 ///
 /// Shapes: ages are five-year groups 0–4, 5–9, … with an open last group; `groups` is their number (18: 85+, 19: 90+,
-/// 20: 95+, 21: 100+). Arrays by age hold `groups` figures (persons); arrays of ratios hold `groups − 1`, from group x to
-/// group x + 1, the last one from the two oldest groups together to the open one. Steps last five years.
+/// 20: 95+, 21: 100+). Arrays by age hold `groups` figures (persons); arrays of ratios hold `groups − 1`, from group x
+/// to group x + 1, the last one from the two oldest groups together to the open one. Steps last five years.
 ///
-/// Method: 国立社会保障・人口問題研究所「日本の地域別将来推計人口」(2013, 2018 editions: net migration ratios, child–woman
-/// ratio; 2023 edition: out-migration rates and shares of in-migrants), Preston, Heuveline & Guillot, "Demography" (2001),
-/// ch. 6 (births by age-specific rates, migration in numbers), and the worksheet of the vision (まち・ひと・しごと創生本部)
-/// for the scenarios. Figures are doubles: persons are rounded for display only.
+/// Method: 国立社会保障・人口問題研究所「日本の地域別将来推計人口」(2013, 2018 editions: net migration ratios,
+/// child–woman ratio; 2023 edition: out-migration rates and shares of in-migrants), Preston, Heuveline & Guillot,
+/// "Demography" (2001), ch. 6 (births by age-specific rates, migration in numbers), and the worksheet of the vision
+/// (まち・ひと・しごと創生本部) for the scenarios. Figures are doubles: persons are rounded for display only.
 #pragma once
 
 #include <senryaku/model.hpp>
@@ -33,13 +33,13 @@ struct birth_rule {
 
 /// Everything that moves a population five years on. Absent arrays mean "none".
 struct projection_step {
-  std::optional<int> year;       ///< the step leads from this year to year + 5
-  by_sex survival;               ///< ratios; required
-  by_sex net_migration;          ///< ratios to the population at the start
-  by_sex out_migration;          ///< ratios to the population at the start
-  by_sex in_share;               ///< share of `in_pool` that the area gets, by age group at the end
-  by_sex in_pool;                ///< persons, by age group at the end
-  by_sex net_migrants;           ///< persons over the step: half at its start, half at its end
+  std::optional<int> year;  ///< the step leads from this year to year + 5
+  by_sex survival;          ///< ratios; required
+  by_sex net_migration;     ///< ratios to the population at the start
+  by_sex out_migration;     ///< ratios to the population at the start
+  by_sex in_share;          ///< share of `in_pool` that the area gets, by age group at the end
+  by_sex in_pool;           ///< persons, by age group at the end
+  by_sex net_migrants;      ///< persons over the step: half at its start, half at its end
   birth_rule births;
 };
 
@@ -89,9 +89,9 @@ struct population_summary {
   std::optional<double> child_dependency;  ///< 0–14 per 100 aged 15–64
   std::optional<double> aged_dependency;
   std::optional<double> total_dependency;
-  std::optional<double> supporters;        ///< persons aged 15–64 per person aged 65+
-  std::optional<double> women_20_39_index; ///< base year = 100
-  std::optional<int> decline_stage;        ///< 人口減少段階 1–3; absent while none applies
+  std::optional<double> supporters;         ///< persons aged 15–64 per person aged 65+
+  std::optional<double> women_20_39_index;  ///< base year = 100
+  std::optional<int> decline_stage;         ///< 人口減少段階 1–3; absent while none applies
   double births_surviving = 0;
   double social_change = 0;
   double natural_change = 0;
@@ -124,15 +124,15 @@ struct survival_table {
 
 /// Limits and factors as data; every result that used them prints them.
 struct population_parameters {
-  double target_fertility = 2.1;       ///< of simulation 1
+  double target_fertility = 2.1;  ///< of simulation 1
   int target_fertility_year = 2030;
   double fertility_per_child_woman_ratio = 0;  ///< K: total fertility rate ÷ child–woman ratio
   std::vector<rating_limit> natural_limits;    ///< of 100 × simulation 1 ÷ pattern 1
   std::vector<rating_limit> social_limits;     ///< of 100 × simulation 2 ÷ simulation 1
-  double stage_3_fall = 10;            ///< percent by which 65+ has to fall below the base for stage 3
+  double stage_3_fall = 10;                    ///< percent by which 65+ has to fall below the base for stage 3
   family_pattern family;
   std::vector<survival_table> survival_tables;
-  std::string credit;                  ///< of the data behind the tables; printed with every result
+  std::string credit;  ///< of the data behind the tables; printed with every result
   std::vector<std::string> unconfirmed;
   std::vector<citation> sources;
 };
@@ -156,7 +156,7 @@ struct scenario_set {
   std::optional<int> natural_rating;        ///< 1–5
   std::optional<double> social_influence;
   std::optional<int> social_rating;
-  std::optional<double> base_fertility;     ///< equivalent total fertility rate of the base population
+  std::optional<double> base_fertility;  ///< equivalent total fertility rate of the base population
 };
 
 /// The standard scenarios over an input whose births go by child–woman ratio and whose migration is in ratios.
@@ -182,8 +182,8 @@ struct needed_answer {
   std::optional<double> reached;  ///< the population with that value
 };
 
-outcome<std::vector<needed_answer>> what_is_needed(const projection_input& input, const population_parameters& parameters,
-                                                   int year, double target);
+outcome<std::vector<needed_answer>> what_is_needed(const projection_input& input,
+                                                   const population_parameters& parameters, int year, double target);
 
 // ---- From censuses -------------------------------------------------------------------------------------------------
 
@@ -245,11 +245,35 @@ vision_projection project_vision(const strategy& plan, const population_paramete
 /// Pattern-1 projection of many areas in the caller's memory. Arrays are row-major:
 /// `base` [areas][2][groups], `survival` and `migration` [areas][steps][2][groups−1], `child_woman_ratio` and
 /// `male_share` [areas][steps], `out` [areas][steps][2][groups]; sex 0 is male. Nothing is allocated.
-void project_areas(std::int64_t areas, std::int64_t groups, std::int64_t steps, const double* base, const double* survival,
-                   const double* migration, const double* child_woman_ratio, const double* male_share, double* out);
+void project_areas(std::int64_t areas, std::int64_t groups, std::int64_t steps, const double* base,
+                   const double* survival, const double* migration, const double* child_woman_ratio,
+                   const double* male_share, double* out);
 
-/// Scales each sex–age cell of all areas so that the sums agree with `totals` (IPSS control to the national projection).
-/// Cells whose areas are all zero stay zero.
+/// Columns of `project_area_scenarios`, in the order in which they stand in a row.
+enum scenario_column : std::size_t {
+  scenario_total,
+  scenario_0_14,
+  scenario_15_64,
+  scenario_65_plus,
+  scenario_75_plus,
+  scenario_women_20_39,
+  scenario_births_surviving,  ///< 0 in the base year
+  scenario_social_change,     ///< of the step that ends in this year
+  scenario_natural_change,
+  scenario_share_65_plus,  ///< percent; 0 in an empty area
+  scenario_columns         ///< their number
+};
+
+/// The four standard scenarios of many areas with the usual figures: `out` [areas][4][steps + 1][scenario_columns], in
+/// the order pattern 1, simulation 1, simulation 2, zero migration only; the base year first. Inputs as above. Nothing
+/// is allocated. The figures agree with `run_scenarios` up to the order of summation.
+void project_area_scenarios(std::int64_t areas, std::int64_t groups, std::int64_t steps, int base_year,
+                            const double* base, const double* survival, const double* migration,
+                            const double* child_woman_ratio, const double* male_share,
+                            const population_parameters& parameters, double* out);
+
+/// Scales each sex–age cell of all areas so that the sums agree with `totals` (IPSS control to the national
+/// projection). Cells whose areas are all zero stay zero.
 void control_to_totals(std::vector<by_sex>& areas, const by_sex& totals);
 
 }  // namespace v1

@@ -8,7 +8,8 @@ namespace senryaku::cells {
 constexpr std::size_t first_mother = 3;  ///< group 15–19
 constexpr std::size_t last_mother = 9;   ///< group 45–49
 
-/// Moves one sex on: out[x + 1] = in[x] · ratio(x); the two oldest groups go into the open one together. out[0] is left.
+/// Moves one sex on: out[x + 1] = in[x] · ratio(x); the two oldest groups go into the open one together. out[0] is
+/// left.
 template <class Ratio>
 inline void age(const double* in, double* out, std::size_t groups, Ratio ratio) {
   for (std::size_t x = 0; x + 2 < groups; ++x) out[x + 1] = in[x] * ratio(x);

@@ -25,16 +25,18 @@ std::vector<double> change(const std::vector<double>& earlier, const std::vector
   return ratios;
 }
 
-finding about(std::string code) { return {std::move(code), {}, "", {}, std::nullopt}; }
+finding about(std::string code) {
+  return {std::move(code), {}, "", {}, std::nullopt};
+}
 
 }  // namespace
 
 outcome<projection_step> step_from_censuses(const by_sex& earlier, const by_sex& later, const by_sex& survival) {
   outcome<projection_step> result;
   const std::size_t groups = earlier.male.size();
-  const bool alike = groups >= 18 && earlier.female.size() == groups && later.male.size() == groups &&
-                     later.female.size() == groups &&
-                     (survival.male.empty() || (survival.male.size() == groups - 1 && survival.female.size() == groups - 1));
+  const bool alike =
+      groups >= 18 && earlier.female.size() == groups && later.male.size() == groups && later.female.size() == groups &&
+      (survival.male.empty() || (survival.male.size() == groups - 1 && survival.female.size() == groups - 1));
   if (!alike) {
     result.findings.push_back(about("population.census.shape"));
     return result;
@@ -88,8 +90,8 @@ backtest backtest_censuses(const std::vector<census>& censuses, const std::vecto
       const auto done = run_projection(input);
       if (!done) continue;
       const double projected = total(done->years.back().population);
-      result.cases.push_back({*input.base_year, year, year - *input.base_year, projected, counted,
-                              100 * (projected - counted) / counted});
+      result.cases.push_back(
+          {*input.base_year, year, year - *input.base_year, projected, counted, 100 * (projected - counted) / counted});
     }
   }
   std::map<int, std::vector<double>> errors;

@@ -12,8 +12,12 @@ namespace {
 constexpr std::size_t fewest_groups = 18;  // 85+
 constexpr std::size_t most_groups = 21;    // 100+
 
-double sum(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
-double sum(const by_sex& values) { return sum(values.male) + sum(values.female); }
+double sum(const std::vector<double>& values) {
+  return std::accumulate(values.begin(), values.end(), 0.0);
+}
+double sum(const by_sex& values) {
+  return sum(values.male) + sum(values.female);
+}
 
 /// Collects what is wrong with an input, with the place in it.
 class input_check {
@@ -43,8 +47,8 @@ class input_check {
     numbers(cells.female, size, pointer + "/female", required, 0, 1e12);
   }
 
-  void numbers(const std::vector<double>& values, std::size_t size, const std::string& pointer, bool required, double low,
-               double high) {
+  void numbers(const std::vector<double>& values, std::size_t size, const std::string& pointer, bool required,
+               double low, double high) {
     if (values.empty() && !required) return;
     if (values.size() != size) {
       add("population.size", pointer, {{"expected", std::to_string(size)}, {"found", std::to_string(values.size())}});
@@ -80,10 +84,12 @@ class input_check {
   std::vector<finding> findings_;
 };
 
-double at(const std::vector<double>& values, std::size_t i) { return values.empty() ? 0.0 : values[i]; }
+double at(const std::vector<double>& values, std::size_t i) {
+  return values.empty() ? 0.0 : values[i];
+}
 
-/// One sex through one step, without the children. Migrants in numbers: half move at the start and share the survival of
-/// the residents, half at the end.
+/// One sex through one step, without the children. Migrants in numbers: half move at the start and share the survival
+/// of the residents, half at the end.
 void move_sex(const std::vector<double>& before, std::vector<double>& after, const std::vector<double>& survival,
               const std::vector<double>& net, const std::vector<double>& out, const std::vector<double>& share,
               const std::vector<double>& pool, const std::vector<double>& migrants) {
@@ -92,8 +98,7 @@ void move_sex(const std::vector<double>& before, std::vector<double>& after, con
   for (std::size_t x = 0; x < groups; ++x) start[x] += at(migrants, x) / 2;
   // Ratios of migration relate to the residents; arrivals of the step only die.
   std::vector<double> arrivals(groups, 0.0);
-  cells::age(before.data(), after.data(), groups,
-             [&](std::size_t x) { return survival[x] + at(net, x) - at(out, x); });
+  cells::age(before.data(), after.data(), groups, [&](std::size_t x) { return survival[x] + at(net, x) - at(out, x); });
   for (std::size_t x = 0; x < groups; ++x) arrivals[x] = start[x] - before[x];
   std::vector<double> aged(groups, 0.0);
   cells::age(arrivals.data(), aged.data(), groups, [&](std::size_t x) { return survival[x]; });
@@ -133,8 +138,8 @@ population_at advance(const population_at& before, const projection_step& step) 
   const by_sex& p = before.population;
   move_sex(p.male, after.population.male, step.survival.male, step.net_migration.male, step.out_migration.male,
            step.in_share.male, step.in_pool.male, step.net_migrants.male);
-  move_sex(p.female, after.population.female, step.survival.female, step.net_migration.female, step.out_migration.female,
-           step.in_share.female, step.in_pool.female, step.net_migrants.female);
+  move_sex(p.female, after.population.female, step.survival.female, step.net_migration.female,
+           step.out_migration.female, step.in_share.female, step.in_pool.female, step.net_migrants.female);
   double stayed = 0;
   for (const auto& [cells_before, survival] :
        {std::pair{&p.male, &step.survival.male}, std::pair{&p.female, &step.survival.female}}) {
@@ -163,7 +168,8 @@ outcome<projection> run_projection(const projection_input& input) {
   const int horizon = input.horizon_year.value_or(given_to);
   constexpr int longest = 500;
   if (horizon < *input.base_year || horizon > *input.base_year + longest || (horizon - *input.base_year) % 5 != 0) {
-    result.findings.push_back({"population.horizon", {}, "/horizon_year", {{"found", std::to_string(horizon)}}, std::nullopt});
+    result.findings.push_back(
+        {"population.horizon", {}, "/horizon_year", {{"found", std::to_string(horizon)}}, std::nullopt});
     return result;
   }
   for (std::size_t i = 0; done.years.back().year < horizon; ++i) {
@@ -174,8 +180,9 @@ outcome<projection> run_projection(const projection_input& input) {
   return result;
 }
 
-void project_areas(std::int64_t areas, std::int64_t groups, std::int64_t steps, const double* base, const double* survival,
-                   const double* migration, const double* child_woman_ratio, const double* male_share, double* out) {
+void project_areas(std::int64_t areas, std::int64_t groups, std::int64_t steps, const double* base,
+                   const double* survival, const double* migration, const double* child_woman_ratio,
+                   const double* male_share, double* out) {
   const auto n = static_cast<std::size_t>(groups);
   for (std::int64_t area = 0; area < areas; ++area) {
     const double* before = base;

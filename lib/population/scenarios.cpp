@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "population/cells.hpp"
+#include "population/fertility.hpp"
 
 namespace senryaku {
 inline namespace v1 {
@@ -24,13 +25,6 @@ projection_input unrolled(const projection_input& input) {
 double base_ratio(const projection_input& input) {
   const double women = cells::mothers(input.base.female.data());
   return women == 0 ? 0 : (input.base.male[0] + input.base.female[0]) / women;
-}
-
-/// Total fertility rate of `year` on the way of simulation 1: linear to the target, then constant.
-double rising_fertility(double start, int base_year, int year, const population_parameters& parameters) {
-  if (year >= parameters.target_fertility_year) return parameters.target_fertility;
-  const double share = static_cast<double>(year - base_year) / (parameters.target_fertility_year - base_year);
-  return start + (parameters.target_fertility - start) * share;
 }
 
 double fertility_at(const std::vector<fertility_point>& points, int year) {
@@ -56,7 +50,8 @@ void set_fertility(projection_step& step, double rate, const population_paramete
 
 projection_input with_simulated_births(projection_input input, const population_parameters& parameters) {
   const double start = parameters.fertility_per_child_woman_ratio * base_ratio(input);
-  for (auto& step : input.steps) set_fertility(step, rising_fertility(start, *input.base_year, *step.year + 5, parameters), parameters);
+  for (auto& step : input.steps)
+    set_fertility(step, rising_fertility(start, *input.base_year, *step.year + 5, parameters), parameters);
   input.name = "simulation1";
   return input;
 }
@@ -81,8 +76,10 @@ projection_input with_outlook(projection_input input, const outlook& own, const 
   for (std::size_t i = 0; i < input.steps.size(); ++i) {
     auto& step = input.steps[i];
     if (!own.fertility.empty()) set_fertility(step, fertility_at(own.fertility, *step.year + 5), parameters);
-    if (!own.migration_factors.empty()) scale_migration(step, own.migration_factors[std::min(i, own.migration_factors.size() - 1)]);
-    if (own.families_per_year) add_movers(step, parameters.family.persons, *own.families_per_year, input.base.male.size());
+    if (!own.migration_factors.empty())
+      scale_migration(step, own.migration_factors[std::min(i, own.migration_factors.size() - 1)]);
+    if (own.families_per_year)
+      add_movers(step, parameters.family.persons, *own.families_per_year, input.base.male.size());
   }
   input.name = own.name;
   return input;
@@ -160,8 +157,8 @@ double desired_fertility(double married_share, double planned_children, double w
   return (married_share * planned_children + (1 - married_share) * wish_to_marry * wished_children) * separation_effect;
 }
 
-outcome<std::vector<needed_answer>> what_is_needed(const projection_input& input, const population_parameters& parameters,
-                                                   int year, double target) {
+outcome<std::vector<needed_answer>> what_is_needed(const projection_input& input,
+                                                   const population_parameters& parameters, int year, double target) {
   outcome<std::vector<needed_answer>> result;
   projection_input all = input;
   all.horizon_year = year;
@@ -206,7 +203,7 @@ outcome<std::vector<needed_answer>> what_is_needed(const projection_input& input
       answers.push_back(answer);
       continue;
     }
-    if (population_with(search.kind, low) >= target) high = low;  // reached with the least of the range
+    if (population_with(search.kind, low) >= target) high = low;                  // reached with the least of the range
     for (int i = 0; i < 200 && high - low > 1e-12 * (1 + std::abs(high)); ++i) {  // the total rises with each of them
       const double middle = low + (high - low) / 2;
       (population_with(search.kind, middle) < target ? low : high) = middle;

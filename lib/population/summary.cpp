@@ -9,7 +9,9 @@ namespace {
 
 double between(const std::vector<double>& cells, std::size_t first, std::size_t after) {
   const auto end = std::min(after, cells.size());
-  return first >= end ? 0 : std::accumulate(cells.begin() + static_cast<std::ptrdiff_t>(first), cells.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
+  return first >= end ? 0
+                      : std::accumulate(cells.begin() + static_cast<std::ptrdiff_t>(first),
+                                        cells.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
 }
 
 double between(const by_sex& cells, std::size_t first, std::size_t after) {

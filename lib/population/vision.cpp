@@ -27,7 +27,8 @@ std::vector<census> censuses_of(const population_vision& vision) {
 std::vector<census_total> totals_of(const population_vision& vision) {
   std::vector<census_total> list;
   for (const auto& record : vision.records) {
-    if (record.year && record.total && record.source == "国勢調査") list.push_back({*record.year, record.total->to_double()});
+    if (record.year && record.total && record.source == "国勢調査")
+      list.push_back({*record.year, record.total->to_double()});
   }
   return list;
 }
@@ -64,7 +65,9 @@ std::optional<projection_input> input_from(const std::vector<census>& list, cons
   return input;
 }
 
-std::string whole(double persons_count) { return std::to_string(std::llround(persons_count)); }
+std::string whole(double persons_count) {
+  return std::to_string(std::llround(persons_count));
+}
 
 /// Totals for any year: projected years as they are, years between them by a straight line (what towns do).
 std::optional<double> total_at(const projection& result, const population_parameters& parameters, int year) {
@@ -78,16 +81,21 @@ std::optional<double> total_at(const projection& result, const population_parame
   return std::nullopt;
 }
 
-void compare_targets(const population_vision& vision, const population_parameters& parameters, vision_projection& result) {
+void compare_targets(const population_vision& vision, const population_parameters& parameters,
+                     vision_projection& result) {
   for (std::size_t i = 0; i < vision.targets.size(); ++i) {
     const auto& aimed = vision.targets[i];
     if (!aimed.year || !aimed.total) continue;
     const auto projected = total_at(result.scenarios->scenarios.front(), parameters, *aimed.year);
     const double wanted = aimed.total->to_double();
     if (projected && wanted > *projected) {
-      result.findings.push_back({"population.target.above-projection", {}, "/population_vision/targets/" + std::to_string(i),
-                                 {{"target", aimed.total->to_string()}, {"year", std::to_string(*aimed.year)},
-                                  {"projected", whole(*projected)}, {"gap", whole(wanted - *projected)}},
+      result.findings.push_back({"population.target.above-projection",
+                                 {},
+                                 "/population_vision/targets/" + std::to_string(i),
+                                 {{"target", aimed.total->to_string()},
+                                  {"year", std::to_string(*aimed.year)},
+                                  {"projected", whole(*projected)},
+                                  {"gap", whole(wanted - *projected)}},
                                  std::nullopt});
     }
     if (*aimed.year > *result.input->base_year && (*aimed.year - *result.input->base_year) % 5 == 0) {
@@ -105,8 +113,11 @@ vision_projection project_vision(const strategy& plan, const population_paramete
   const population_vision& vision = *plan.population_vision;
   const auto last = last_day(plan);
   if (vision.horizon_year && last && *vision.horizon_year < last->year()) {
-    result.findings.push_back({"population.vision.horizon-passed", {}, "/population_vision/horizon_year",
-                               {{"year", std::to_string(*vision.horizon_year)}}, std::nullopt});
+    result.findings.push_back({"population.vision.horizon-passed",
+                               {},
+                               "/population_vision/horizon_year",
+                               {{"year", std::to_string(*vision.horizon_year)}},
+                               std::nullopt});
   }
   const auto list = censuses_of(vision);
   result.past = backtest_censuses(list, totals_of(vision));

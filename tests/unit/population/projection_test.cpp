@@ -50,7 +50,8 @@ TEST(projection_property, splitting_an_area_with_the_same_ratios_changes_nothing
       part.base.female[x] *= share;
       rest.base.female[x] *= 1 - share;
     }
-    const double sum = total(run_projection(part)->years.back().population) + total(run_projection(rest)->years.back().population);
+    const double sum =
+        total(run_projection(part)->years.back().population) + total(run_projection(rest)->years.back().population);
     // Children 0–4 take the share of boys of the step, so the split is exact.
     EXPECT_NEAR(total(run_projection(whole)->years.back().population), sum, 1e-6);
   }
@@ -66,7 +67,8 @@ TEST(projection_property, zero_migration_equals_no_migration_term) {
       }
       none.steps[i].net_migration = {};
     }
-    EXPECT_EQ(total(run_projection(zero)->years.back().population), total(run_projection(none)->years.back().population));
+    EXPECT_EQ(total(run_projection(zero)->years.back().population),
+              total(run_projection(none)->years.back().population));
   }
 }
 
@@ -94,13 +96,16 @@ TEST(projection, the_batch_gives_the_same_figures_bit_for_bit) {
     base.insert(base.end(), input.base.male.begin(), input.base.male.end());
     base.insert(base.end(), input.base.female.begin(), input.base.female.end());
     for (const auto& step : input.steps) {
-      for (const auto* sex : {&step.survival.male, &step.survival.female}) survival.insert(survival.end(), sex->begin(), sex->end());
-      for (const auto* sex : {&step.net_migration.male, &step.net_migration.female}) migration.insert(migration.end(), sex->begin(), sex->end());
+      for (const auto* sex : {&step.survival.male, &step.survival.female})
+        survival.insert(survival.end(), sex->begin(), sex->end());
+      for (const auto* sex : {&step.net_migration.male, &step.net_migration.female})
+        migration.insert(migration.end(), sex->begin(), sex->end());
       ratio.push_back(*step.births.child_woman_ratio);
       share.push_back(*step.births.male_share);
     }
   }
-  project_areas(areas, groups, steps, base.data(), survival.data(), migration.data(), ratio.data(), share.data(), out.data());
+  project_areas(areas, groups, steps, base.data(), survival.data(), migration.data(), ratio.data(), share.data(),
+                out.data());
   for (std::size_t a = 0; a < areas; ++a) {
     const auto single = run_projection(inputs[a]);
     for (std::size_t s = 0; s < steps; ++s) {
@@ -131,7 +136,8 @@ TEST(projection, out_rates_with_in_shares_equal_net_migration_of_the_same_size) 
       for (auto& value : *sex) out.push_back(-value), value = 0;
     }
   }
-  EXPECT_NEAR(total(run_projection(net)->years.back().population), total(run_projection(split)->years.back().population), 1e-6);
+  EXPECT_NEAR(total(run_projection(net)->years.back().population),
+              total(run_projection(split)->years.back().population), 1e-6);
   // A share of a pool adds its persons: 10 % of 100 arrivals in the group 20–24 at the end of the step.
   auto with_pool = net;
   with_pool.steps.resize(1);
@@ -140,15 +146,16 @@ TEST(projection, out_rates_with_in_shares_equal_net_migration_of_the_same_size) 
   with_pool.steps[0].in_pool = with_pool.steps[0].in_share;
   with_pool.steps[0].in_share.male[4] = 0.1;
   with_pool.steps[0].in_pool.male[4] = 100;
-  EXPECT_NEAR(run_projection(with_pool)->years[1].population.male[4], run_projection(net)->years[1].population.male[4] + 10, 1e-9);
+  EXPECT_NEAR(run_projection(with_pool)->years[1].population.male[4],
+              run_projection(net)->years[1].population.male[4] + 10, 1e-9);
 }
 
 TEST(projection, control_makes_the_areas_add_up) {
   std::vector<by_sex> areas{{{10, 20}, {30, 40}}, {{30, 0}, {10, 40}}};
   control_to_totals(areas, {{80, 10}, {40, 160}});
-  EXPECT_DOUBLE_EQ(areas[0].male[0], 20);   // 10 × 80/40
-  EXPECT_DOUBLE_EQ(areas[0].male[1], 10);   // 20 × 10/20
-  EXPECT_DOUBLE_EQ(areas[1].female[1], 80); // 40 × 160/80
+  EXPECT_DOUBLE_EQ(areas[0].male[0], 20);    // 10 × 80/40
+  EXPECT_DOUBLE_EQ(areas[0].male[1], 10);    // 20 × 10/20
+  EXPECT_DOUBLE_EQ(areas[1].female[1], 80);  // 40 × 160/80
 }
 
 TEST(projection, wrong_input_is_named) {

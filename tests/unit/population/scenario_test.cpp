@@ -12,7 +12,9 @@ using senryaku_test::total;
 
 namespace {
 
-const population_parameters& parameters() { return built_in_rules().population; }
+const population_parameters& parameters() {
+  return built_in_rules().population;
+}
 
 strategy_document founding_town() {
   std::ifstream file(std::string(SENRYAKU_TEST_DATA) + "/strategies/aizumisato-2025.json");
@@ -46,6 +48,40 @@ TEST(scenarios, founding_town_back_test_of_2020) {
 TEST(scenarios, bands_only_with_enough_history) {
   const auto result = project_vision(founding_town().value, parameters(), 2050);
   for (const auto& band : result.past.bands) EXPECT_EQ(band.band_percent.has_value(), band.cases >= 4) << band.horizon;
+}
+
+TEST(scenarios, the_batch_agrees_with_the_single_scenarios) {
+  constexpr std::size_t groups = 20, steps = 6;
+  for (unsigned seed = 0; seed < 50; ++seed) {
+    const auto input = random_area(seed, groups, steps);
+    std::vector<double> base, survival, migration, ratio, share, out(4 * (steps + 1) * scenario_columns);
+    for (const auto* sex : {&input.base.male, &input.base.female}) base.insert(base.end(), sex->begin(), sex->end());
+    for (const auto& step : input.steps) {
+      for (const auto* sex : {&step.survival.male, &step.survival.female})
+        survival.insert(survival.end(), sex->begin(), sex->end());
+      for (const auto* sex : {&step.net_migration.male, &step.net_migration.female})
+        migration.insert(migration.end(), sex->begin(), sex->end());
+      ratio.push_back(*step.births.child_woman_ratio);
+      share.push_back(*step.births.male_share);
+    }
+    project_area_scenarios(1, groups, steps, 2015, base.data(), survival.data(), migration.data(), ratio.data(),
+                           share.data(), parameters(), out.data());
+    const auto set = run_scenarios(input, parameters(), {}, std::nullopt);
+    ASSERT_TRUE(set);
+    for (std::size_t scenario = 0; scenario < 4; ++scenario) {
+      const auto rows = summarise(set->scenarios[scenario], parameters());
+      for (std::size_t i = 0; i <= steps; ++i) {
+        const double* columns = out.data() + (scenario * (steps + 1) + i) * scenario_columns;
+        EXPECT_NEAR(columns[scenario_total], rows[i].total, 1e-6);
+        EXPECT_NEAR(columns[scenario_65_plus], rows[i].age_65_plus, 1e-6);
+        EXPECT_NEAR(columns[scenario_75_plus], rows[i].age_75_plus, 1e-6);
+        EXPECT_NEAR(columns[scenario_women_20_39], rows[i].women_20_39, 1e-6);
+        EXPECT_NEAR(columns[scenario_social_change], rows[i].social_change, 1e-6);
+        EXPECT_NEAR(columns[scenario_natural_change], rows[i].natural_change, 1e-6);
+        EXPECT_NEAR(columns[scenario_births_surviving], rows[i].births_surviving, 1e-6);
+      }
+    }
+  }
 }
 
 TEST(scenarios, outlook_follows_fertility_and_migration_by_step) {

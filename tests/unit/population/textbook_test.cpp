@@ -1,4 +1,5 @@
-// Preston, Heuveline & Guillot (2001), boxes 6.1 and 6.2: Sweden 1993. Figures in tests/data/population/sweden1993_*.csv.
+// Preston, Heuveline & Guillot (2001), boxes 6.1 and 6.2: Sweden 1993. Figures in
+// tests/data/population/sweden1993_*.csv.
 #include <gtest/gtest.h>
 #include <senryaku/population.hpp>
 
@@ -84,7 +85,8 @@ TEST(textbook, two_sexes_with_migration_in_numbers) {
   const auto result = run_projection(input);
   ASSERT_TRUE(result);
   for (std::size_t x = 0; x < 18; ++x) {
-    EXPECT_EQ(std::llround(result->years[1].population.female[x]), std::llround(table.at("projected_1998_female")[x])) << x;
+    EXPECT_EQ(std::llround(result->years[1].population.female[x]), std::llround(table.at("projected_1998_female")[x]))
+        << x;
     EXPECT_EQ(std::llround(result->years[1].population.male[x]), std::llround(table.at("projected_1998_male")[x])) << x;
   }
 }
