@@ -275,6 +275,21 @@ class program_builder {
       add_application_window(period, first);
     }
     if (target_.in_force_) add_days(period, year);
+    if (target_.in_force_) add_types();
+  }
+
+  /// A type of the programme that does not exist in the year is not supported.
+  void add_types() {
+    rule_condition& exists = make_period("period.type", target_.fiscal_year_);
+    exists.fact = "project.type";
+    for (const auto& type : target_.programme_->types) {
+      if (!applies(type.from_fy, type.to_fy, target_.fiscal_year_)) exists.not_one_of.push_back(type.id);
+    }
+    if (exists.not_one_of.empty()) return;
+    group_ = rule_group::requirement;
+    optional_ = true;
+    add_root(exists);
+    optional_ = false;
   }
 
   static std::optional<int> earliest(const programme_period& period) {

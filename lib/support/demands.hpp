@@ -22,9 +22,6 @@ std::vector<fact_demand> open_demands(const program& rules, const std::vector<tr
 std::vector<failed_rule> failed_rules(const program& rules, const std::vector<truth>& values,
                                       const std::vector<fact_cell>& row, const fact_map& facts);
 
-/// Encoded values of `column` worth trying: each test of it comes out both ways among them. Helpful ones first.
-std::vector<fact_cell> candidate_cells(const program& rules, int column, const std::vector<fact_cell>& row);
-
 /// The value a cell stands for.
 fact_value decode_cell(const program& rules, int column, const fact_cell& cell);
 
