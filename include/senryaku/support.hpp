@@ -373,15 +373,19 @@ enum class test_operator {
   not_before,
   before,
   not_above,
-  more_than
+  more_than,
+  not_below,
+  less_than,
+  not_after,  ///< plus years
+  after
 };
 
 /// A demand on one fact: what has to be found out or changed.
 struct fact_demand {
   std::string fact;
   test_operator op = test_operator::is;
-  fact_value value;                 ///< the value, the lower bound, or the list
-  std::optional<fact_value> upper;  ///< of `between` and `outside`
+  fact_value value;                 ///< the value, the lower bound, the list, or the key of the other fact
+  std::optional<fact_value> upper;  ///< of `between` and `outside`; years of `not_before`
   std::string rule;                 ///< the test that asks for it
   fact_origin origin = fact_origin::caller;
   std::string ja;

@@ -128,6 +128,24 @@ fact_demand demand_of(const program& rules, const flat_node& node) {
   return demand;
 }
 
+/// A pair test says something about its second fact too: the cost is not below the donation, the day of cancellation
+/// not after two years ago.
+fact_demand demand_on_other(const program& rules, const flat_node& node) {
+  fact_demand demand = demand_of(rules, node);
+  const leaf_test& test = node.test;
+  const fact_definition& fact = *rules.columns()[static_cast<std::size_t>(test.other_column)];
+  const bool wanted = test.favourable != test.negated;
+  demand.value = text_of(demand.fact);
+  demand.fact = fact.key;
+  demand.origin = fact.origin.value_or(fact_origin::caller);
+  if (test.kind == form::not_above) {
+    demand.op = wanted ? test_operator::not_below : test_operator::less_than;
+  } else {
+    demand.op = wanted ? test_operator::not_after : test_operator::after;
+  }
+  return demand;
+}
+
 fact_value decode_cell(const program& rules, int column, const fact_cell& cell) {
   if (is_unknown(cell)) return {};
   const fact_type type = type_of(rules, column);
@@ -216,7 +234,7 @@ class demand_search {
       if (node.kind != flat_node::form::test || !decisive[i] || before[i] != truth::unknown) continue;
       if (node.test.column != column && node.test.other_column != column) continue;
       if ((with[i] == truth::yes) != node.test.favourable) continue;
-      add(demands, demand_of(rules_, node));
+      add(demands, node.test.column == column ? demand_of(rules_, node) : demand_on_other(rules_, node));
     }
     if (demands.size() == first) {  // it helps by a value that no test asks for by itself
       fact_demand demand = plain_demand(column);
@@ -294,8 +312,7 @@ std::vector<fact_demand> open_demands(const program& rules, const std::vector<tr
     if (node.kind != flat_node::form::test || values[i] != truth::unknown || !decisive[i]) continue;
     for (const int column : {node.test.column, node.test.other_column}) {
       if (column < 0 || !is_unknown(row[static_cast<std::size_t>(column)])) continue;
-      fact_demand demand = demand_of(rules, node);
-      demand.fact = rules.columns()[static_cast<std::size_t>(column)]->key;
+      fact_demand demand = column == node.test.column ? demand_of(rules, node) : demand_on_other(rules, node);
       const bool known = std::any_of(demands.begin(), demands.end(),
                                      [&](const fact_demand& d) { return d.fact == demand.fact; });
       if (!known) demands.push_back(std::move(demand));

@@ -8,6 +8,9 @@ namespace senryaku::support {
 /// The demand that the test of `node` makes on its fact, in the direction that helps the verdict.
 fact_demand demand_of(const program& rules, const flat_node& node);
 
+/// The same for the second fact of a test of two facts.
+fact_demand demand_on_other(const program& rules, const flat_node& node);
+
 /// Nodes that the result of the roots rests on: those whose value carries up to a root unchanged.
 std::vector<bool> decisive_nodes(const program& rules, const std::vector<truth>& values);
 
