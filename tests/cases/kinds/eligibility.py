@@ -30,12 +30,12 @@ def value_of(text):
 
 
 def formal(conditions):
-    """{key: value} of the conditions "KEY must be VALUE" whose value is one JSON value or one word."""
+    """{key: value} of the conditions "KEY must be VALUE"; a VALUE in several words is only compared by its KEY."""
     found = {}
     for text in conditions:
-        match = re.fullmatch(r"([a-z0-9_.]+\.[a-z0-9_.]+) must be (\S+)", text)
+        match = re.fullmatch(r"([a-z0-9_]+(?:\.[a-z0-9_]+)+) must be (.+)", text)
         if match:
-            found[match[1]] = value_of(match[2])
+            found[match[1]] = value_of(match[2]) if re.fullmatch(r"\S+", match[2]) else None
     return found
 
 
@@ -63,10 +63,12 @@ def as_text(demand):
     return "{} must be {}{}".format(demand["fact"], words.get(demand["op"], demand["op"] + " "), shown)
 
 
-def agrees(expected, demands):
-    """Both name the same facts, and each expected value is what is demanded."""
-    keys = {demand["fact"] for demand in demands}
-    return keys == set(expected) and all(fulfils(d, expected[d["fact"]]) for d in demands)
+def agrees(expected, prose, demands):
+    """Every formal condition is among ours and its value is what we demand; ours beyond these may stand for prose."""
+    ours = {demand["fact"]: demand for demand in demands}
+    if not set(expected) <= set(ours) or len(ours) - len(expected) > prose:
+        return False
+    return all(value is None or fulfils(ours[key], value) for key, value in expected.items())
 
 
 def judge(files, given):
@@ -81,7 +83,8 @@ def judge(files, given):
         demands = answer.get("conditions", []) if answer else []
         compared = [d for d in demands if d["origin"] != "officer"]
         expected = formal(case.get("conditions", []))
-        ok = got == case["answer"] and agrees(expected, compared)
+        prose = len(case.get("conditions", [])) - len(expected)
+        ok = got == case["answer"] and agrees(expected, prose, compared)
         why = reply.get("verdict_en", "") + "".join(" [{}]".format(f["en"]) for f in reply.get("findings", []))
         judged.append({"id": question["id"], "ok": ok,
                        "expected": {"answer": case["answer"], "conditions": case.get("conditions", [])},
