@@ -35,6 +35,9 @@ enum class support_verdict {
   not_in_force,  ///< no programme of that name takes it in that year; the answer names the successor
 };
 
+/// Facts by key.
+using fact_map = std::map<std::string, fact_value>;
+
 // ---- The fact vocabulary -------------------------------------------------------------------------------------------
 
 enum class fact_type { boolean, integer, number, fraction, text, day, list };
@@ -296,9 +299,46 @@ struct programme_catalogue {
 programme_catalogue extend_catalogue(const programme_catalogue& base, programme_catalogue more,
                                      const std::vector<std::string>& retire);
 
-// ---- Asking --------------------------------------------------------------------------------------------------------
+// ---- Linting -------------------------------------------------------------------------------------------------------
 
-using fact_map = std::map<std::string, fact_value>;
+/// Facts under which a rule of a programme is met, and facts that differ only in what the rule asks and under which it
+/// fails. `meeting` makes the programme eligible where no rule outside contradicts.
+struct rule_witness {
+  std::string programme;
+  int fiscal_year = 0;
+  question_kind kind = question_kind::eligibility;
+  std::string rule;
+  fact_map meeting;
+  fact_map failing;
+  std::vector<std::string> asked;  ///< keys of the facts that the rule asks for
+};
+
+struct catalogue_counts {
+  int programmes = 0;
+  int facts = 0;
+  int rules = 0;   ///< roots that decide, each counted once
+  int tests = 0;   ///< leaves
+  int caps = 0;
+  int rates = 0;
+  int citations = 0;
+  int lines_modelled = 0;
+  int lines_not_modelled = 0;
+  int cases = 0;
+  int cases_passed = 0;
+  int witnesses = 0;
+};
+
+struct catalogue_report {
+  catalogue_counts counts;
+  std::vector<finding> findings;  ///< `catalogue.*`; none for a sound catalogue
+  std::vector<rule_witness> witnesses;
+};
+
+/// Checks a catalogue: forms, names, types, references, citations, periods without gap or overlap unless said, that
+/// each rule can be met and can fail, that every published line is accounted for, and its own cases.
+catalogue_report lint_catalogue(const programme_catalogue& catalogue);
+
+// ---- Asking --------------------------------------------------------------------------------------------------------
 
 /// What an absent fact means. In the library it is unknown. `met` reads it as "not at issue": a convention of case
 /// collections, in which every prerequisite that is not mentioned is fulfilled.
@@ -333,15 +373,19 @@ enum class test_operator {
   not_before,
   before,
   not_above,
-  more_than
+  more_than,
+  not_below,
+  less_than,
+  not_after,  ///< plus years
+  after
 };
 
 /// A demand on one fact: what has to be found out or changed.
 struct fact_demand {
   std::string fact;
   test_operator op = test_operator::is;
-  fact_value value;                 ///< the value, the lower bound, or the list
-  std::optional<fact_value> upper;  ///< of `between` and `outside`
+  fact_value value;                 ///< the value, the lower bound, the list, or the key of the other fact
+  std::optional<fact_value> upper;  ///< of `between` and `outside`; years of `not_before`
   std::string rule;                 ///< the test that asks for it
   fact_origin origin = fact_origin::caller;
   std::string ja;

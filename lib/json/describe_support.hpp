@@ -24,7 +24,8 @@ SENRYAKU_ENUM(test_operator, {is, "is"}, {is_not, "is-not"}, {one_of, "one-of"},
               {outside, "outside"}, {includes_any, "includes-any"}, {excludes_all, "excludes-all"}, {only, "only"},
               {not_only, "not-only"}, {min_items, "min-items"}, {fewer_items, "fewer-items"},
               {not_before, "not-before"}, {before, "before"},
-              {not_above, "not-above"}, {more_than, "more-than"});
+              {not_above, "not-above"}, {more_than, "more-than"}, {not_below, "not-below"},
+              {less_than, "less-than"}, {not_after, "not-after"}, {after, "after"});
 
 template <>
 struct describe<fact_implication> {

@@ -163,12 +163,13 @@ given_answer answer_one(const rules& data, const asked_question& asked, bool exp
 
 outcome<std::string> support_questions_json(const rules& data, std::string_view request) {
   return json::answer<question_request>(request, [&](const question_request& given) {
-    question_response response;
+    outcome<question_response> result;
+    question_response& response = result.value.emplace();
     response.format = answer_format;
     for (const auto& asked : given.questions) {
       response.answers.push_back(answer_one(data, asked, given.explain.value_or(true)));
     }
-    return response;
+    return result;
   });
 }
 
@@ -182,7 +183,8 @@ outcome<std::string> support_json(const strategy_document& document, const rules
     chosen.kind = given.kind.value_or(question_kind::eligibility);
     chosen.only_sought = given.only_sought.value_or(false);
     chosen.explain = given.explain.value_or(false);
-    support_response response;
+    outcome<support_response> result;
+    support_response& response = result.value.emplace();
     response.format = answer_format;
     response.fiscal_year = given.fiscal_year;
     for (auto& entry : match_projects(data.catalogue, document.value, chosen)) {
@@ -191,7 +193,7 @@ outcome<std::string> support_json(const strategy_document& document, const rules
                                   data.messages.render(verdict, language::ja),
                                   data.messages.render(verdict, language::en), std::move(entry.answer)});
     }
-    return response;
+    return result;
   });
 }
 

@@ -41,7 +41,8 @@ class program_builder {
   void run() {
     const support_programme& p = *target_.programme_;
     const question_kind kind = target_.kind_;
-    const bool everything = target_.absent_ == absent_facts::met;
+    // A case that states only what is at issue may touch any rule; a procedure question is about the filing alone.
+    const bool everything = target_.absent_ == absent_facts::met && kind != question_kind::procedure;
     add_period(p.period);
     if (!target_.in_force_) return;
     if (everything || kind != question_kind::procedure) add_rules(p.requirements, rule_group::requirement);
@@ -275,6 +276,23 @@ class program_builder {
       add_application_window(period, first);
     }
     if (target_.in_force_) add_days(period, year);
+    if (target_.in_force_) add_types();
+  }
+
+  /// A type of the programme that does not exist in the year is not supported.
+  void add_types() {
+    const auto last = latest(target_.programme_->period);  // a continuing project has a type of its time
+    const int year = last ? std::min(*last, target_.fiscal_year_) : target_.fiscal_year_;
+    rule_condition& exists = make_period("period.type", year);
+    exists.fact = "project.type";
+    for (const auto& type : target_.programme_->types) {
+      if (!applies(type.from_fy, type.to_fy, year)) exists.not_one_of.push_back(type.id);
+    }
+    if (exists.not_one_of.empty()) return;
+    group_ = rule_group::requirement;
+    optional_ = true;
+    add_root(exists);
+    optional_ = false;
   }
 
   static std::optional<int> earliest(const programme_period& period) {

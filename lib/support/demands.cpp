@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "support/solve.hpp"
+
 namespace senryaku::support {
 namespace {
 
 using form = leaf_test::form;
-
-bool same(const fact_cell& a, const fact_cell& b) { return a.value == b.value && a.set == b.set && a.items == b.items; }
 
 fact_type type_of(const program& rules, int column) {
   return rules.columns()[static_cast<std::size_t>(column)]->type.value_or(fact_type::text);
@@ -128,6 +128,24 @@ fact_demand demand_of(const program& rules, const flat_node& node) {
   return demand;
 }
 
+/// A pair test says something about its second fact too: the cost is not below the donation, the day of cancellation
+/// not after two years ago.
+fact_demand demand_on_other(const program& rules, const flat_node& node) {
+  fact_demand demand = demand_of(rules, node);
+  const leaf_test& test = node.test;
+  const fact_definition& fact = *rules.columns()[static_cast<std::size_t>(test.other_column)];
+  const bool wanted = test.favourable != test.negated;
+  demand.value = text_of(demand.fact);
+  demand.fact = fact.key;
+  demand.origin = fact.origin.value_or(fact_origin::caller);
+  if (test.kind == form::not_above) {
+    demand.op = wanted ? test_operator::not_below : test_operator::less_than;
+  } else {
+    demand.op = wanted ? test_operator::not_after : test_operator::after;
+  }
+  return demand;
+}
+
 fact_value decode_cell(const program& rules, int column, const fact_cell& cell) {
   if (is_unknown(cell)) return {};
   const fact_type type = type_of(rules, column);
@@ -136,81 +154,6 @@ fact_value decode_cell(const program& rules, int column, const fact_cell& cell) 
   fact_value value = list_of(rules, column, cell.set);
   if (value.list.size() == 1 && cell.set != other_value) return text_of(value.list.front());
   return value.list.empty() ? text_of("other") : value;
-}
-
-std::vector<fact_cell> candidate_cells(const program& rules, int column, const std::vector<fact_cell>& row) {
-  std::vector<fact_cell> cells;
-  const auto add = [&](std::int64_t value, std::uint64_t set, int items) {
-    fact_cell cell;
-    cell.value = value;
-    cell.set = set;
-    cell.items = items;
-    cell.held = fact_cell::state::known;
-    if (std::none_of(cells.begin(), cells.end(), [&](const fact_cell& c) { return same(c, cell); })) {
-      cells.push_back(cell);
-    }
-  };
-  const fact_type type = type_of(rules, column);
-  const bool texts = type == fact_type::text || type == fact_type::list;
-  const auto bits = [](std::uint64_t set) {
-    int count = 0;
-    for (; set != 0; set &= set - 1) ++count;
-    return count;
-  };
-  const std::size_t values = texts ? rules.text_values(column).size() : 0;
-  for (std::size_t i = 0; i < values; ++i) add(0, std::uint64_t{1} << i, 1);
-  if (type == fact_type::list) {
-    for (std::size_t i = 0; i < values; ++i) {
-      for (std::size_t j = i + 1; j < values; ++j) add(0, std::uint64_t{1} << i | std::uint64_t{1} << j, 2);
-    }
-    add(0, 0, 0);
-  }
-  if (texts) add(0, other_value, 1);
-  for (const auto& node : rules.nodes()) {
-    const leaf_test& test = node.test;
-    if (node.kind != flat_node::form::test) continue;
-    if (test.kind == form::list_count && test.column == column) {
-      const std::uint64_t some = (std::uint64_t{1} << std::min<std::size_t>(values, 62)) - 1;
-      add(0, some, std::max(bits(some), test.count));
-    } else if (test.kind == form::interval && test.column == column) {
-      if (type == fact_type::boolean) {
-        add(1, 0, 0);
-        add(0, 0, 0);
-        continue;
-      }
-      if (test.low != INT64_MIN) add(test.low, 0, 0), add(test.low - 1, 0, 0);
-      if (test.high != INT64_MAX) add(test.high, 0, 0), add(test.high + 1, 0, 0);
-    } else if (test.kind == form::not_before && test.column == column) {
-      const fact_cell& base = row[static_cast<std::size_t>(test.other_column)];
-      const auto start = add_days(civil_day(), is_unknown(base) ? 18000 : base.value);
-      const std::int64_t limit = start ? day_number(plus_years(*start, test.count)) : 18000;
-      add(limit, 0, 0), add(limit - 1, 0, 0);
-    } else if (test.kind == form::not_above && (test.column == column || test.other_column == column)) {
-      const fact_cell& other = row[static_cast<std::size_t>(test.column == column ? test.other_column : test.column)];
-      const std::int64_t limit = is_unknown(other) ? 1000000 : other.value;
-      add(limit, 0, 0), add(test.column == column ? limit + 1 : limit - 1, 0, 0);
-    } else if (test.kind == form::not_before && test.other_column == column) {
-      const fact_cell& day = row[static_cast<std::size_t>(test.column)];
-      const std::int64_t limit = is_unknown(day) ? 18000 : day.value;
-      add(limit - std::int64_t{366} * (test.count + 1), 0, 0), add(limit, 0, 0);
-    }
-  }
-  // The values that help most tests come first.
-  std::vector<fact_cell> trial = row;
-  const auto helpful = [&](const fact_cell& cell) {
-    trial[static_cast<std::size_t>(column)] = cell;
-    int count = 0;
-    for (const auto& node : rules.nodes()) {
-      if (node.kind != flat_node::form::test || node.guard || node.test.column != column) continue;
-      count += (test_leaf(node.test, trial.data(), rules.absent()) == truth::yes) == node.test.favourable;
-    }
-    return count;
-  };
-  std::vector<std::pair<int, fact_cell>> ranked;
-  for (const auto& cell : cells) ranked.emplace_back(-helpful(cell), cell);
-  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = ranked[i].second;
-  return cells;
 }
 
 std::vector<bool> decisive_nodes(const program& rules, const std::vector<truth>& values) {
@@ -239,13 +182,16 @@ std::vector<bool> decisive_nodes(const program& rules, const std::vector<truth>&
 
 namespace {
 
-/// Searches values for the unknown facts until every rule holds.
+/// A smallest set of facts that makes every rule hold, and how it is said.
 class demand_search {
  public:
-  demand_search(const program& rules, std::vector<fact_cell> row) : rules_(rules), row_(std::move(row)) {}
+  demand_search(const program& rules, const std::vector<fact_cell>& row) : rules_(rules), given_(row), row_(row) {}
 
   std::vector<fact_demand> run() {
-    if (!extend()) return {};
+    auto found = solve(rules_, row_, all_rules(rules_));
+    if (!found) return {};
+    row_ = std::move(found->row);
+    chosen_ = std::move(found->chosen);
     drop_needless();
     std::vector<fact_demand> demands;
     for (const int column : chosen_) describe(column, demands);
@@ -253,62 +199,16 @@ class demand_search {
   }
 
  private:
-  truth whole() const { return whole(rules_.evaluate(row_)); }
-  truth whole(const std::vector<truth>& values) const {
-    return std::min(rules_.rules_hold(values), rules_.together(values, rule_group::period));
-  }
-
-  bool extend() {
-    if (++steps_ > 20000) return false;
+  truth whole() const {
     const auto values = rules_.evaluate(row_);
-    const truth now = whole(values);
-    if (now != truth::unknown) return now == truth::yes;
-    const int column = next_column(values);
-    if (column < 0) return false;
-    const auto place = static_cast<std::size_t>(column);
-    const fact_cell before = row_[place];
-    chosen_.push_back(column);
-    for (const auto& cell : candidate_cells(rules_, column, row_)) {
-      row_[place] = cell;
-      if (extend()) return true;
-    }
-    row_[place] = before;
-    chosen_.pop_back();
-    return false;
-  }
-
-  /// The fact of the first unknown test that decides; facts of bodies of rules before those of their limits.
-  int next_column(const std::vector<truth>& values) const {
-    const auto decisive = decisive_nodes(rules_, values);
-    int guard = -1;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      const flat_node& node = rules_.nodes()[i];
-      if (node.kind != flat_node::form::test || values[i] != truth::unknown || !decisive[i]) continue;
-      const int column = open_column(node.test);
-      if (column < 0) continue;
-      if (!node.guard) return column;
-      if (guard < 0) guard = column;
-    }
-    return guard;
-  }
-
-  int open_column(const leaf_test& test) const {
-    if (open(test.column)) return test.column;
-    if (test.other_column >= 0 && open(test.other_column)) return test.other_column;
-    return -1;
-  }
-  /// Unknown, or a text known only as one of several.
-  bool open(int column) const {
-    const fact_cell& cell = row_[static_cast<std::size_t>(column)];
-    return is_unknown(cell) || (type_of(rules_, column) == fact_type::text && (cell.set & (cell.set - 1)) != 0);
+    return std::min(rules_.rules_hold(values), rules_.together(values, rule_group::period));
   }
 
   void drop_needless() {
     for (std::size_t i = chosen_.size(); i-- > 0;) {
       const auto place = static_cast<std::size_t>(chosen_[i]);
       const fact_cell kept = row_[place];
-      row_[place] = {};
-      row_[place].held = fact_cell::state::unknown;
+      row_[place] = given_[place];
       if (whole() == truth::yes) {
         chosen_.erase(chosen_.begin() + static_cast<std::ptrdiff_t>(i));
       } else {
@@ -325,8 +225,7 @@ class demand_search {
     const auto place = static_cast<std::size_t>(column);
     const auto with = rules_.evaluate(row_);
     std::vector<fact_cell> without = row_;
-    without[place] = {};
-    without[place].held = fact_cell::state::unknown;
+    without[place] = given_[place];
     const auto before = rules_.evaluate(without);
     const auto decisive = decisive_nodes(rules_, before);
     const std::size_t first = demands.size();
@@ -335,7 +234,7 @@ class demand_search {
       if (node.kind != flat_node::form::test || !decisive[i] || before[i] != truth::unknown) continue;
       if (node.test.column != column && node.test.other_column != column) continue;
       if ((with[i] == truth::yes) != node.test.favourable) continue;
-      add(demands, demand_of(rules_, node));
+      add(demands, node.test.column == column ? demand_of(rules_, node) : demand_on_other(rules_, node));
     }
     if (demands.size() == first) {  // it helps by a value that no test asks for by itself
       fact_demand demand = plain_demand(column);
@@ -350,7 +249,7 @@ class demand_search {
     const fact_cell kept = row_[place];
     std::uint64_t good = 0;
     std::uint64_t bad = 0;
-    for (const auto& cell : candidate_cells(rules_, column, row_)) {
+    for (const auto& cell : candidate_cells(rules_, column, given_)) {
       row_[place] = cell;
       (whole() == truth::yes ? good : bad) |= cell.set;
     }
@@ -393,9 +292,9 @@ class demand_search {
   }
 
   const program& rules_;
+  const std::vector<fact_cell> given_;
   std::vector<fact_cell> row_;
   std::vector<int> chosen_;
-  int steps_ = 0;
 };
 
 }  // namespace
@@ -413,8 +312,7 @@ std::vector<fact_demand> open_demands(const program& rules, const std::vector<tr
     if (node.kind != flat_node::form::test || values[i] != truth::unknown || !decisive[i]) continue;
     for (const int column : {node.test.column, node.test.other_column}) {
       if (column < 0 || !is_unknown(row[static_cast<std::size_t>(column)])) continue;
-      fact_demand demand = demand_of(rules, node);
-      demand.fact = rules.columns()[static_cast<std::size_t>(column)]->key;
+      fact_demand demand = column == node.test.column ? demand_of(rules, node) : demand_on_other(rules, node);
       const bool known = std::any_of(demands.begin(), demands.end(),
                                      [&](const fact_demand& d) { return d.fact == demand.fact; });
       if (!known) demands.push_back(std::move(demand));

@@ -8,6 +8,9 @@ namespace senryaku::support {
 /// The demand that the test of `node` makes on its fact, in the direction that helps the verdict.
 fact_demand demand_of(const program& rules, const flat_node& node);
 
+/// The same for the second fact of a test of two facts.
+fact_demand demand_on_other(const program& rules, const flat_node& node);
+
 /// Nodes that the result of the roots rests on: those whose value carries up to a root unchanged.
 std::vector<bool> decisive_nodes(const program& rules, const std::vector<truth>& values);
 
@@ -21,9 +24,6 @@ std::vector<fact_demand> open_demands(const program& rules, const std::vector<tr
 /// The rules that refuse, and whether meeting one alone would change that.
 std::vector<failed_rule> failed_rules(const program& rules, const std::vector<truth>& values,
                                       const std::vector<fact_cell>& row, const fact_map& facts);
-
-/// Encoded values of `column` worth trying: each test of it comes out both ways among them. Helpful ones first.
-std::vector<fact_cell> candidate_cells(const program& rules, int column, const std::vector<fact_cell>& row);
 
 /// The value a cell stands for.
 fact_value decode_cell(const program& rules, int column, const fact_cell& cell);

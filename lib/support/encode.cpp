@@ -6,7 +6,7 @@ namespace senryaku::support {
 namespace {
 
 constexpr int number_scale = 9;     // as fine as any decimal
-constexpr int fraction_scale = 12;  // keeps fractions with denominators below 10^6 apart
+constexpr int fraction_scale = 9;  // keeps fractions with denominators below 30,000 apart
 
 std::optional<std::int64_t> scaled(int128 numerator, int128 denominator, int scale) {
   if (denominator <= 0) return std::nullopt;
@@ -31,7 +31,7 @@ std::optional<std::int64_t> fraction_text(std::string_view text) {
   if (slash == std::string_view::npos) return scaled(*above, fraction_scale);
   const auto below = decimal::parse(text.substr(slash + 1));
   if (!below || below->scale() != 0 || above->scale() != 0 || below->digits() <= 0) return std::nullopt;
-  if (above->digits() > 1000000 || above->digits() < -1000000) return std::nullopt;
+  if (below->digits() > 30000 || above->digits() > 30000 || above->digits() < 0) return std::nullopt;
   return scaled(above->digits(), below->digits(), fraction_scale);
 }
 

@@ -5,7 +5,7 @@ import sys
 
 from .. import SenryakuError, abi_version, version
 
-COMMANDS = ["review", "population"]
+COMMANDS = ["review", "population", "support"]
 
 
 def _parser():

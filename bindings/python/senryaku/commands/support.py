@@ -1,0 +1,90 @@
+"""support FILE --fy YEAR: which national support each project can get in a fiscal year, and what is missing."""
+import json
+
+from .. import Strategy
+from ..display import Screen, wrap
+
+_TEXTS = {
+    "ja": {"eligible": "活用できる", "conditional": "条件つき", "ineligible": "対象外", "not-in-force": "募集なし",
+           "conditions": "確認・充足すること", "failed": "満たさない要件", "successors": "後継", "alternatives": "ほかの制度",
+           "low": "（確度：低い。一般的な知識による）", "medium": "（確度：中）", "high": "", "article": "根拠", "none": "該当する事業がありません。",
+           "officer": "（所管の判断）", "unconfirmed": "未確認", "amount": "国費の見込み {:,}円（地方負担 {:,}円）", "sought": "★", "duty": "伴う義務"},
+    "en": {"eligible": "eligible", "conditional": "conditional", "ineligible": "not eligible", "not-in-force": "not open",
+           "conditions": "to find out or meet", "failed": "not met", "successors": "successor", "alternatives": "see also",
+           "low": " (confidence: low, general knowledge)", "medium": " (confidence: medium)", "high": "", "article": "source",
+           "none": "No project.", "officer": " (the office decides)", "unconfirmed": "not confirmed",
+           "amount": "national part {:,} yen (local {:,} yen)", "sought": "*", "duty": "duties"},
+}
+_COLOURS = {"eligible": "good", "conditional": "warning", "ineligible": "error", "not-in-force": "quiet"}
+
+
+def add_to(commands):
+    parser = commands.add_parser("support", help="事業ごとに活用できる支援制度 / which support each project can get",
+                                 epilog="例 / example: python3 -m senryaku support strategy.json --fy 2026 --sought")
+    parser.add_argument("file", help="戦略の文書 / strategy document")
+    parser.add_argument("--fy", type=int, required=True, metavar="YEAR", help="年度 / fiscal year")
+    parser.add_argument("--as-of", metavar="YYYY-MM-DD", help="基準日 / day asked about")
+    parser.add_argument("--project", action="append", metavar="ID", help="事業のid（繰り返し可） / project id")
+    parser.add_argument("--programme", action="append", metavar="ID", help="制度のid（繰り返し可） / programme id")
+    parser.add_argument("--sought", action="store_true", help="事業が希望する制度だけ / only what the projects seek")
+    parser.add_argument("--all", action="store_true", help="募集のない制度も / also programmes that are not open")
+    parser.add_argument("--json", action="store_true", help="JSONで出力 / print JSON")
+    parser.add_argument("--lang", choices=("ja", "en"), default="ja")
+    parser.set_defaults(run=run)
+
+
+def run(given):
+    options = {"only_sought": given.sought}
+    for name, value in (("as_of", given.as_of), ("projects", given.project), ("programmes", given.programme)):
+        if value:
+            options[name] = value
+    with Strategy.from_file(given.file) as strategy:
+        result = strategy.support(given.fy, **options)
+    if given.json:
+        print(json.dumps(result, ensure_ascii=False, indent=2))
+        return 0
+    show(result, given.lang, Screen(), given.all or bool(given.programme) or given.sought)
+    return 0
+
+
+def show(result, language, screen, everything):
+    texts = _TEXTS[language]
+    project = None
+    for entry in result["answers"]:
+        answer = entry["answer"]
+        if answer["verdict"] == "not-in-force" and not everything:
+            continue
+        if entry["project"] != project:
+            project = entry["project"]
+            screen.heading(entry.get("project_name") or project)
+        _one(entry, answer, texts, language, screen)
+    if project is None:
+        screen.line("  " + texts["none"])
+
+
+def _one(entry, answer, texts, language, screen):
+    mark = texts["sought"] if entry.get("sought") else " "
+    verdict = screen.colour(texts[answer["verdict"]], _COLOURS[answer["verdict"]])
+    screen.line("{} {}: {}{}".format(mark, answer["name_" + language], verdict, texts[answer["confidence"]]))
+
+    def part(title, lines):
+        if lines:
+            for line in wrap("{}: {}".format(title, "／".join(lines) if language == "ja" else "; ".join(lines)), 92, "  "):
+                screen.line("    " + line)
+
+    part(texts["conditions"], [c[language] + (texts["officer"] if c["origin"] == "officer" else "")
+                               for c in answer.get("conditions", [])])
+    part(texts["failed"], [f["demand"][language] for f in answer.get("failed", [])])
+    part(texts["successors"], answer.get("successors", []))
+    part(texts["alternatives"], answer.get("alternatives", []))
+    amount = answer.get("amount", {})
+    if answer["verdict"] in ("eligible", "conditional") and "payable_yen" in amount and "local_yen" in amount:
+        screen.line("    " + texts["amount"].format(amount["payable_yen"], amount["local_yen"]))
+    if answer["verdict"] == "eligible":
+        part(texts["duty"], [duty[language] for duty in answer.get("obligations", [])])
+    sources = []
+    for source in answer.get("citations", []):
+        text = " ".join(part for part in (source["title"], source.get("article", "")) if part)
+        if text not in sources:
+            sources.append(text)
+    part(texts["article"], sources[:4])
