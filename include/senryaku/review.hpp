@@ -84,6 +84,7 @@ struct review {
   std::optional<strategy_evaluation> evaluation;  ///< of the last fiscal year that is over; absent before the plan begins
   std::vector<support_line> support;              ///< of the fiscal year of `as_of`
   schedule_review schedule;
+  idea_review ideas;
   std::vector<reported_finding> findings;         ///< in the order of the document's members, by step
 };
 

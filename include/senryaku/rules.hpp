@@ -19,6 +19,8 @@ struct rules {
   senryaku::stage_lexicon stage_lexicon;
   std::vector<rating_scheme> schemes;  ///< the first is used where a strategy names none
   std::vector<schedule_rule> schedule_rules;
+  std::vector<expected_step> expected_steps;
+  std::vector<idea_field> idea_form;
   population_parameters population;
   programme_catalogue catalogue;
   std::vector<era> eras;               ///< 元号
@@ -28,8 +30,9 @@ struct rules {
 const rules& built_in_rules();
 
 /// `base` with the entries of a rule document (UTF-8 JSON) replaced by id or added. The document may hold any of the
-/// members "messages", "frameworks", "schemes", "schedule_rules", "eras", "catalogue", "retired_programmes" (ids), and,
-/// replaced whole, "stage_lexicon" and "population_parameters". Errors carry positions in `text`.
+/// members "messages", "frameworks", "schemes", "schedule_rules", "expected_steps", "idea_form", "eras", "catalogue",
+/// "retired_programmes" (ids), and, replaced whole, "stage_lexicon" and "population_parameters". Errors carry positions in
+/// `text`.
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 
 }  // namespace v1

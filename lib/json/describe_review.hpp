@@ -94,6 +94,7 @@ struct describe<review> {
       member<&review::evaluation>("evaluation"),
       member<&review::support>("support", presence::required),
       member<&review::schedule>("schedule", presence::required),
+      member<&review::ideas>("ideas", presence::required),
       member<&review::findings>("findings", presence::required),
   };
 };

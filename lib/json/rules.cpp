@@ -20,6 +20,8 @@ struct rule_document {
   std::optional<senryaku::stage_lexicon> stage_lexicon;
   std::vector<rating_scheme> schemes;
   std::vector<schedule_rule> schedule_rules;
+  std::vector<expected_step> expected_steps;
+  std::vector<idea_field> idea_form;
   std::optional<senryaku::population_parameters> population_parameters;
   std::optional<programme_catalogue> catalogue;
   std::vector<std::string> retired_programmes;
@@ -36,6 +38,8 @@ struct describe<rule_document> {
       member<&rule_document::stage_lexicon>("stage_lexicon"),
       member<&rule_document::schemes>("schemes"),
       member<&rule_document::schedule_rules>("schedule_rules"),
+      member<&rule_document::expected_steps>("expected_steps"),
+      member<&rule_document::idea_form>("idea_form"),
       member<&rule_document::population_parameters>("population_parameters"),
       member<&rule_document::catalogue>("catalogue"),
       member<&rule_document::retired_programmes>("retired_programmes"),
@@ -68,6 +72,8 @@ void merge(rules& into, rule_document&& from) {
   replace_or_add(into.frameworks, std::move(from.frameworks));
   replace_or_add(into.schemes, std::move(from.schemes));
   replace_or_add(into.schedule_rules, std::move(from.schedule_rules));
+  replace_or_add(into.expected_steps, std::move(from.expected_steps));
+  replace_or_add(into.idea_form, std::move(from.idea_form));
   if (from.population_parameters) into.population = std::move(*from.population_parameters);
   replace_or_add(into.eras, std::move(from.eras));
   if (from.stage_lexicon) into.stage_lexicon = std::move(*from.stage_lexicon);

@@ -203,8 +203,10 @@ outcome<review> make_review(const strategy_document& document, const std::vector
   }
   append(findings, support_sought(plan, data, options.as_of, result.support));
   append(findings, check_coverage(plan, data.catalogue));
-  result.schedule = follow_schedule(plan, data.schedule_rules, options.as_of);
+  result.schedule = follow_schedule(plan, data.schedule_rules, data.expected_steps, options.as_of);
   append(findings, result.schedule.findings);
+  result.ideas = follow_ideas(plan, data.idea_form);
+  append(findings, result.ideas.findings);
 
   const auto names = element_names(plan);
   for (auto& entry : findings) {
