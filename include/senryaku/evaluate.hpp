@@ -19,6 +19,7 @@ enum class falling_formula {
   not_stated,         ///< the scheme does not say: no rate, and the result says why
   target_over_actual, ///< target ÷ actual
   two_minus_ratio,    ///< 2 − actual ÷ target
+  excess,             ///< 100 % when the ceiling is kept; otherwise the excess over it, printed as "n%超過"
   plain               ///< actual ÷ target all the same
 };
 
@@ -27,7 +28,24 @@ enum class target_comparison {
   annual_target,  ///< this year's target
   final_target,   ///< the target of the last year
   straight_line,  ///< the point of this year on the line from baseline to final target
-  elapsed_share   ///< the final target × the share that the scheme sets for this year of the plan
+  elapsed_share,  ///< the final target × the share that the scheme sets for this year of the plan
+  previous_value  ///< the value of the year before
+};
+
+/// What an indicator that is to be kept (維持・以上・以下) gets by a ratio.
+enum class keeping_rule {
+  plain,       ///< the ratio as it is
+  kept_is_100  ///< 100 % when kept, the ratio otherwise
+};
+
+/// What is given where the formula divides by zero.
+enum class degenerate_rule { no_rate, reached_100_else_0 };
+
+/// How far a value may lie from the baseline and still count as unchanged.
+enum class tolerance_kind { absolute, relative };
+struct rating_tolerance {
+  tolerance_kind kind = tolerance_kind::absolute;
+  decimal value;  ///< points of the unit, or percent of the baseline
 };
 
 /// The case in which a rating is given. `band`: the rate lies between `min` and `max`.
@@ -35,11 +53,20 @@ enum class rating_condition {
   band,
   target_exceeded,
   target_met,
+  target_equal,
   target_missed,
   better_than_baseline,
   equal_to_baseline,
+  not_better_than_baseline,
   worse_than_baseline,
-  not_rated
+  within_tolerance_of_baseline,
+  improved_or_unchanged,  ///< better than the baseline, or within the tolerance
+  on_pace,                ///< on or beyond the straight line to the final target
+  better_than_previous,
+  not_better_than_previous,
+  text_target_met,        ///< a target in words (維持, 増加, 減少) against the value of the year before
+  not_rated,
+  judged                  ///< people decide; never computed
 };
 
 /// One class of a scheme (A, ◎, 達成 …). Bounds are in percent of the rate; an absent bound is open.
@@ -73,6 +100,13 @@ struct rating_scheme {
   std::vector<decimal> elapsed_shares;  ///< percent by year of the plan, for `elapsed_share`
   std::optional<decimal> floor;         ///< percent
   std::optional<decimal> cap;           ///< percent
+  bool final_too = false;               ///< a second rate against the final target is printed beside the first
+  keeping_rule keeping = keeping_rule::plain;
+  degenerate_rule target_equals_baseline = degenerate_rule::no_rate;
+  degenerate_rule zero_target = degenerate_rule::no_rate;
+  bool zero_from_zero_unrated = false;  ///< baseline 0 and target 0: no rate, whatever the rule above
+  bool missing_baseline_is_zero = false;  ///< what did not exist before counts as 0 (grant projects)
+  std::optional<rating_tolerance> tolerance;
   std::vector<rating_band> bands;       ///< the first that fits is given
   rate_rounding rounding;
   std::string decided_by;
@@ -83,7 +117,19 @@ struct rating_scheme {
 };
 
 /// Why there is no rate.
-enum class rate_gap { none, no_actual, no_target, no_baseline, no_aim, zero_denominator, falling_not_stated, not_numeric, judged, too_large };
+enum class rate_gap {
+  none,
+  no_actual,
+  no_target,
+  no_baseline,
+  no_aim,
+  no_previous,
+  zero_denominator,
+  falling_not_stated,
+  not_numeric,
+  judged,
+  too_large
+};
 
 /// The result for one indicator, with the numbers that were used.
 struct kpi_evaluation {
@@ -103,6 +149,8 @@ struct kpi_evaluation {
   std::string rate_numerator;           ///< exact rate, as whole numbers
   std::string rate_denominator;
   std::string rate;                     ///< as printed by the scheme
+  std::string rate_final;               ///< the second rate, against the final target
+  std::vector<std::string> target_shares;  ///< yearly targets as shares of the way to the final one, in percent
   std::string rating;                   ///< symbol; empty when the scheme gives none
   std::string rating_meaning;
   bool good = false;
@@ -129,6 +177,18 @@ struct strategy_evaluation {
   std::vector<group_evaluation> groups;  ///< goals in document order, then the strategy
   std::vector<finding> findings;
 };
+
+/// A rate, or why there is none, with the formula and the numbers in it.
+struct computed_rate {
+  std::optional<ratio> rate;
+  std::optional<ratio> excess;  ///< over the ceiling, where the scheme prints that instead
+  rate_gap gap = rate_gap::none;
+  std::string rule;
+};
+
+/// The one place of the formulas: `actual` against `level` (both levels of the indicator).
+computed_rate compute_rate(const rating_scheme& scheme, rate_formula formula, std::optional<indicator_aim> aim,
+                           const std::optional<ratio>& baseline, const ratio& level, const ratio& actual);
 
 /// Rates one indicator for `year`. `plan_start_year` is the first fiscal year of the plan (for shares of the way).
 kpi_evaluation evaluate_kpi(const kpi& indicator, const rating_scheme& scheme, int year, std::optional<int> plan_start_year);

@@ -48,8 +48,10 @@ strategy_evaluation evaluate_strategy(const strategy& plan, const rating_scheme&
     }
     if (entry.gap == rate_gap::none && !entry.rating.empty() && !entry.good) {
       result.findings.push_back(about("evaluate.rating.low", entry,
-                                      {{"rating", entry.rating}, {"actual", entry.actual->to_string()},
-                                       {"target", entry.target->to_string()}, {"unit", entry.unit},
+                                      {{"rating", entry.rating},
+                                       {"actual", entry.actual->to_string()},
+                                       {"target", entry.target->to_string()},
+                                       {"unit", entry.unit},
                                        {"rate", entry.rate.empty() ? "—" : entry.rate}}));
     } else if (entry.gap == rate_gap::no_actual && entry.target && first_year && *first_year <= year) {
       result.findings.push_back(about("evaluate.actual.missing", entry, {{"year", std::to_string(year)}}));

@@ -7,18 +7,27 @@
 
 namespace senryaku::json {
 
-SENRYAKU_ENUM(rounding_mode, {half_up, "half-up"}, {half_even, "half-even"}, {truncate, "truncate"}, {ceiling, "ceiling"});
+SENRYAKU_ENUM(rounding_mode, {half_up, "half-up"}, {half_even, "half-even"}, {truncate, "truncate"},
+              {ceiling, "ceiling"});
 SENRYAKU_ENUM(rate_formula, {ratio, "ratio"}, {progress, "progress"}, {compare, "compare"}, {judgement, "judgement"});
 SENRYAKU_ENUM(falling_formula, {not_stated, "not-stated"}, {target_over_actual, "target-over-actual"},
-              {two_minus_ratio, "two-minus-ratio"}, {plain, "plain"});
+              {two_minus_ratio, "two-minus-ratio"}, {excess, "excess"}, {plain, "plain"});
 SENRYAKU_ENUM(target_comparison, {annual_target, "annual-target"}, {final_target, "final-target"},
-              {straight_line, "straight-line"}, {elapsed_share, "elapsed-share"});
+              {straight_line, "straight-line"}, {elapsed_share, "elapsed-share"}, {previous_value, "previous-value"});
 SENRYAKU_ENUM(rating_condition, {band, "band"}, {target_exceeded, "target-exceeded"}, {target_met, "target-met"},
-              {target_missed, "target-missed"}, {better_than_baseline, "better-than-baseline"},
-              {equal_to_baseline, "equal-to-baseline"}, {worse_than_baseline, "worse-than-baseline"},
-              {not_rated, "not-rated"});
-SENRYAKU_ENUM(rate_gap, {none, "none"}, {no_actual, "no-actual"}, {no_target, "no-target"}, {no_baseline, "no-baseline"},
-              {no_aim, "no-aim"}, {zero_denominator, "zero-denominator"}, {falling_not_stated, "falling-not-stated"},
+              {target_equal, "target-equal"}, {target_missed, "target-missed"},
+              {better_than_baseline, "better-than-baseline"}, {equal_to_baseline, "equal-to-baseline"},
+              {not_better_than_baseline, "not-better-than-baseline"}, {worse_than_baseline, "worse-than-baseline"},
+              {within_tolerance_of_baseline, "within-tolerance-of-baseline"},
+              {improved_or_unchanged, "improved-or-unchanged"}, {on_pace, "on-pace"},
+              {better_than_previous, "better-than-previous"}, {not_better_than_previous, "not-better-than-previous"},
+              {text_target_met, "text-target-met"}, {not_rated, "not-rated"}, {judged, "judged"});
+SENRYAKU_ENUM(keeping_rule, {plain, "plain"}, {kept_is_100, "kept-is-100"});
+SENRYAKU_ENUM(degenerate_rule, {no_rate, "no-rate"}, {reached_100_else_0, "reached-100-else-0"});
+SENRYAKU_ENUM(tolerance_kind, {absolute, "absolute"}, {relative, "relative"});
+SENRYAKU_ENUM(rate_gap, {none, "none"}, {no_actual, "no-actual"}, {no_target, "no-target"},
+              {no_baseline, "no-baseline"}, {no_aim, "no-aim"}, {no_previous, "no-previous"},
+              {zero_denominator, "zero-denominator"}, {falling_not_stated, "falling-not-stated"},
               {not_numeric, "not-numeric"}, {judged, "judged"}, {too_large, "too-large"});
 
 template <>
@@ -46,6 +55,14 @@ struct describe<rate_rounding> {
 };
 
 template <>
+struct describe<rating_tolerance> {
+  static constexpr member_info members[] = {
+      member<&rating_tolerance::kind>("kind", presence::required),
+      member<&rating_tolerance::value>("value", presence::required),
+  };
+};
+
+template <>
 struct describe<rating_scheme> {
   static constexpr member_info members[] = {
       member<&rating_scheme::id>("id", presence::required),
@@ -57,6 +74,13 @@ struct describe<rating_scheme> {
       member<&rating_scheme::elapsed_shares>("elapsed_shares"),
       member<&rating_scheme::floor>("floor"),
       member<&rating_scheme::cap>("cap"),
+      member<&rating_scheme::final_too>("final_too"),
+      member<&rating_scheme::keeping>("keeping"),
+      member<&rating_scheme::target_equals_baseline>("target_equals_baseline"),
+      member<&rating_scheme::zero_target>("zero_target"),
+      member<&rating_scheme::zero_from_zero_unrated>("zero_from_zero_unrated"),
+      member<&rating_scheme::missing_baseline_is_zero>("missing_baseline_is_zero"),
+      member<&rating_scheme::tolerance>("tolerance"),
       member<&rating_scheme::bands>("bands", presence::required),
       member<&rating_scheme::rounding>("rounding"),
       member<&rating_scheme::decided_by>("decided_by"),
@@ -86,6 +110,8 @@ struct describe<kpi_evaluation> {
       member<&kpi_evaluation::rate_numerator>("rate_numerator"),
       member<&kpi_evaluation::rate_denominator>("rate_denominator"),
       member<&kpi_evaluation::rate>("rate"),
+      member<&kpi_evaluation::rate_final>("rate_final"),
+      member<&kpi_evaluation::target_shares>("target_shares"),
       member<&kpi_evaluation::rating>("rating"),
       member<&kpi_evaluation::rating_meaning>("rating_meaning"),
       member<&kpi_evaluation::good>("good", presence::required),
