@@ -17,6 +17,8 @@ internal static class Native {
   [DllImport(Library, CallingConvention = Convention)] internal static extern void senryaku_rules_free(IntPtr rules);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_review(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_write(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_evaluate(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_evaluate_indicators(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_support(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_match(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_population(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
@@ -84,6 +86,9 @@ public static class Questions {
   /// <summary>A population projection by its figures alone, as JSON.</summary>
   public static string Project(string request, Rules rules = null) { return Ask(Native.senryaku_project, request, rules); }
 
+  /// <summary>Single indicators by rating schemes, as JSON.</summary>
+  public static string EvaluateIndicators(string request, Rules rules = null) { return Ask(Native.senryaku_evaluate_indicators, request, rules); }
+
   /// <summary>Questions of support about stated facts, as JSON.</summary>
   public static string Match(string request, Rules rules = null) { return Ask(Native.senryaku_match, request, rules); }
 
@@ -141,6 +146,9 @@ public sealed class Strategy : Owner {
 
   /// <summary>Everything at once as JSON; options need "as_of".</summary>
   public string Review(string options, Rules rules = null) { return Ask(Native.senryaku_review, options, rules); }
+
+  /// <summary>The yearly verification, as JSON; options need "fiscal_year".</summary>
+  public string Evaluate(string options, Rules rules = null) { return Ask(Native.senryaku_evaluate, options, rules); }
 
   /// <summary>What the projects can get, as JSON; options need "fiscal_year".</summary>
   public string Support(string options, Rules rules = null) { return Ask(Native.senryaku_support, options, rules); }

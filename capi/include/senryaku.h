@@ -99,6 +99,13 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_review(const senryaku_strate
                                                            int64_t options_length, senryaku_result** out,
                                                            senryaku_error** error);
 
+/** The yearly verification: rates, ratings and counts by one or more schemes (format senryaku.evaluation/1).
+ *  Options: "fiscal_year" (required), "schemes" (ids; default the strategy's own, or the first). @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_evaluate(const senryaku_strategy* strategy,
+                                                             const senryaku_rules* rules, const char* options,
+                                                             int64_t options_length, senryaku_result** out,
+                                                             senryaku_error** error);
+
 /** What the projects of the strategy can get in a fiscal year, and why (format senryaku.support/1).
  *  Options: "fiscal_year" (required), "as_of", "programmes" and "projects" (lists of ids; default all), "kind"
  *  (eligibility, expense, amount, procedure), "only_sought", "explain" (the whole tree of reasons). @since 0.9 */
@@ -123,6 +130,11 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_write(const senryaku_strateg
 
 /* ---- Requests ----------------------------------------------------------------------------------------------------
  * Questions that bring their own data: rules (NULL: built in), a request, and a result that the caller frees. */
+
+/** Single indicators by schemes of the request or of the rules (format senryaku.evaluation/1). @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_evaluate_indicators(const senryaku_rules* rules, const char* request,
+                                                                        int64_t request_length, senryaku_result** out,
+                                                                        senryaku_error** error);
 
 /** Questions of support about stated facts (format senryaku.support/1): a list of programme, fiscal year, kind and facts
  *  in the catalogue's vocabulary. A fact that is not given is unknown. @since 0.9 */

@@ -1,3 +1,4 @@
+#include <senryaku/evaluate_json.hpp>
 #include <senryaku/support_json.hpp>
 #include <senryaku/version.hpp>
 
@@ -103,6 +104,19 @@ senryaku_status senryaku_review(const senryaku_strategy* strategy, const senryak
               [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
                 return review_json(subject.document, subject.warnings, data, options_json);
               });
+}
+
+senryaku_status senryaku_evaluate(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
+                                  int64_t options_length, senryaku_result** out, senryaku_error** error) {
+  return verb(strategy, rules, options, options_length, out, error,
+              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
+                return evaluation_json(subject.document, data, options_json);
+              });
+}
+
+senryaku_status senryaku_evaluate_indicators(const senryaku_rules* rules, const char* request, int64_t request_length,
+                                             senryaku_result** out, senryaku_error** error) {
+  return answer_request(rules, request, request_length, out, error, indicator_evaluation_json);
 }
 
 senryaku_status senryaku_support(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,

@@ -124,6 +124,7 @@ enum class rate_gap {
   no_baseline,
   no_aim,
   no_previous,
+  older_than_plan,  ///< the newest value was measured before the plan began
   zero_denominator,
   falling_not_stated,
   not_numeric,

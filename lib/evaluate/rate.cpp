@@ -1,6 +1,7 @@
 #include <senryaku/evaluate.hpp>
 
 #include <algorithm>
+#include <limits>
 
 #include "evaluate/bands.hpp"
 
@@ -87,6 +88,7 @@ class rating {
       target_text_ = aimed->text;
     }
     if (!result_.actual) return void(no(rate_gap::no_actual));
+    if (newest->year && *newest->year < first_year()) return void(no(rate_gap::older_than_plan));
     if (scheme_.compared_with == target_comparison::previous_value || (!result_.target && !target_text_.empty())) {
       if (previous_ == nullptr) no(rate_gap::no_previous);
       return;
@@ -99,6 +101,15 @@ class rating {
     } else if (result_.gap == rate_gap::none) {
       no(rate_gap::too_large);
     }
+  }
+
+  /// The first year that the plan can answer for: its start, or the first of the yearly targets.
+  int first_year() const {
+    int first = plan_start_year_.value_or(std::numeric_limits<int>::min());
+    if (plan_start_year_ || kpi_.targets.empty()) return first;
+    first = std::numeric_limits<int>::max();
+    for (const auto& yearly : kpi_.targets) first = std::min(first, yearly.year.value_or(std::numeric_limits<int>::min()));
+    return first;
   }
 
   const target* compared_target() const {

@@ -26,7 +26,7 @@ SENRYAKU_ENUM(keeping_rule, {plain, "plain"}, {kept_is_100, "kept-is-100"});
 SENRYAKU_ENUM(degenerate_rule, {no_rate, "no-rate"}, {reached_100_else_0, "reached-100-else-0"});
 SENRYAKU_ENUM(tolerance_kind, {absolute, "absolute"}, {relative, "relative"});
 SENRYAKU_ENUM(rate_gap, {none, "none"}, {no_actual, "no-actual"}, {no_target, "no-target"},
-              {no_baseline, "no-baseline"}, {no_aim, "no-aim"}, {no_previous, "no-previous"},
+              {no_baseline, "no-baseline"}, {no_aim, "no-aim"}, {no_previous, "no-previous"}, {older_than_plan, "older-than-plan"},
               {zero_denominator, "zero-denominator"}, {falling_not_stated, "falling-not-stated"},
               {not_numeric, "not-numeric"}, {judged, "judged"}, {too_large, "too-large"});
 

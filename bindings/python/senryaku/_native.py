@@ -38,10 +38,12 @@ def _verb(name):
 
 
 _review = _verb("senryaku_review")
+_evaluate = _verb("senryaku_evaluate")
 _support = _verb("senryaku_support")
 _population = _verb("senryaku_population")
 _write = _verb("senryaku_write")
 
+_evaluate_indicators = _function("senryaku_evaluate_indicators", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _match = _function("senryaku_match", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _project = _function("senryaku_project", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _project_areas = _function("senryaku_project_areas", c_int32, c_int64, c_int64, c_int64, c_void_p, c_void_p, c_void_p,
@@ -181,6 +183,11 @@ class Strategy(_Owner):
             options["scheme"] = scheme
         return self._ask(_review, options, rules)
 
+    def evaluate(self, fiscal_year, schemes=(), rules=None):
+        """The yearly verification by one or more schemes: a list of evaluations, one for each scheme."""
+        options = {"fiscal_year": fiscal_year, "schemes": list(schemes)}
+        return json.loads(self._ask(_evaluate, options, rules))["evaluations"]
+
     def support(self, fiscal_year, rules=None, **options):
         """What the projects can get in a fiscal year: a dict of the form senryaku.support/1.
 
@@ -206,6 +213,15 @@ def ask(function, request, rules=None):
     """A request that brings its own data, answered as a dict."""
     data = _encoded(request)
     return json.loads(_result_text(function, rules.handle if rules else None, data, len(data)))
+
+
+def evaluate_indicators(questions, schemes=(), rules=None):
+    """Single indicators: a list of {"id", "scheme", "year", "plan_start_year", "kpi"}, answered in that order.
+
+    ``schemes``: rating schemes (format of lib/schema/v1) beside those of the rules.
+    """
+    request = {"schemes": list(schemes), "questions": list(questions)}
+    return [answer["evaluation"] for answer in ask(_evaluate_indicators, request, rules)["answers"]]
 
 
 def match(questions, rules=None, explain=False):

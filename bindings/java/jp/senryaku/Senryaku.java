@@ -35,6 +35,12 @@ public final class Senryaku {
     int senryaku_write(
         Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
 
+    int senryaku_evaluate(
+        Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
+
+    int senryaku_evaluate_indicators(
+        Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
+
     int senryaku_support(
         Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
 
@@ -134,6 +140,11 @@ public final class Senryaku {
     return ask(LIBRARY::senryaku_project, request, rules);
   }
 
+  /** Single indicators by rating schemes, as JSON. */
+  public static String evaluateIndicators(String request, Rules rules) {
+    return ask(LIBRARY::senryaku_evaluate_indicators, request, rules);
+  }
+
   /** Questions of support about stated facts, as JSON. */
   public static String match(String request, Rules rules) {
     return ask(LIBRARY::senryaku_match, request, rules);
@@ -222,6 +233,11 @@ public final class Senryaku {
     /** Everything at once as JSON; {@code options} needs "as_of". {@code rules} may be null. */
     public String review(String options, Rules rules) {
       return ask(LIBRARY::senryaku_review, options, rules);
+    }
+
+    /** The yearly verification, as JSON; {@code options} needs "fiscal_year". */
+    public String evaluate(String options, Rules rules) {
+      return ask(LIBRARY::senryaku_evaluate, options, rules);
     }
 
     /** What the projects can get, as JSON; {@code options} needs "fiscal_year". */

@@ -5,7 +5,7 @@ import sys
 
 from .. import SenryakuError, abi_version, version
 
-COMMANDS = ["review", "population", "support"]
+COMMANDS = ["review", "evaluate", "support", "population"]
 
 
 def _parser():
