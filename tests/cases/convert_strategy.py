@@ -169,7 +169,7 @@ class Converter:
         return record
 
     def strategy(self, plain, strategy, document):
-        document["name"] = strategy.take("title", "")
+        document["name"] = strategy.take("title", "") or (document["municipality"].get("name") or "") + "の地方版総合戦略"
         document["framework"] = FRAMEWORKS.get(strategy.peek("national_framework"), "other")
         strategy.take("national_framework")
         document["printed_adoption"] = strategy.take("adopted")
