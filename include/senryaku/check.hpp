@@ -1,7 +1,7 @@
 /// KPI checks: the SMART letters and the three viewpoints of the guides, each with its evidence.
 #pragma once
 
-#include <senryaku/model.hpp>
+#include <senryaku/stage.hpp>
 
 namespace senryaku {
 inline namespace v1 {
@@ -9,45 +9,12 @@ inline namespace v1 {
 /// `unknown`: the document does not say enough to judge.
 enum class verdict { pass, fail, unknown };
 
-/// Where a cue has to stand to count.
-enum class cue_place { anywhere, name_end, unit };
-
-/// A piece of wording that speaks for an output (negative weight) or an outcome (positive).
-struct stage_cue {
-  std::string text;
-  cue_place place = cue_place::anywhere;
-  std::int64_t weight = 0;
-};
-
-/// The wording that tells what the office does from what people gained. Data with sources.
-struct stage_lexicon {
-  std::vector<stage_cue> cues;
-  std::int64_t decided_from = 1;  ///< a score nearer to zero than this leaves the stage undecided
-  std::vector<citation> sources;
-};
-
-/// A cue that was found, with the weight that it brought.
-struct found_cue {
-  std::string text;
-  std::int64_t weight = 0;
-};
-
-/// Output or outcome by the wording. No stage: undecided.
-struct stage_decision {
-  std::optional<indicator_stage> stage;
-  std::int64_t score = 0;
-  std::vector<found_cue> cues;
-};
-
-/// Decides by name and unit (NFKC). Japanese heads come last, so the last cue of the name counts double.
-stage_decision decide_stage(std::string_view name, std::string_view unit, const stage_lexicon& lexicon);
-
 /// The check of one KPI or numeric target.
 struct kpi_check {
   std::string kpi;
   std::string name;
   std::string pointer;
-  stage_decision stage;
+  stage_verdict stage;
   verdict specific = verdict::unknown;
   verdict measurable = verdict::unknown;
   verdict achievable = verdict::unknown;
@@ -64,10 +31,10 @@ struct strategy_check {
   std::vector<kpi_check> kpis;
 };
 
-/// Checks one indicator. `plan` gives the period; `lexicon` the wording.
-kpi_check check_kpi(const kpi& indicator, const strategy& plan, const stage_lexicon& lexicon, std::string_view pointer);
+/// Checks one indicator. `plan` gives the period; `stages` reads the wording.
+kpi_check check_kpi(const kpi& indicator, const strategy& plan, const stage_classifier& stages, std::string_view pointer);
 
-strategy_check check_strategy(const strategy& plan, const stage_lexicon& lexicon);
+strategy_check check_strategy(const strategy& plan, const stage_classifier& stages);
 
 }  // namespace v1
 }  // namespace senryaku

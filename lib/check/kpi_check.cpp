@@ -9,12 +9,12 @@ namespace {
 /// One indicator under examination: collects findings and the letters that they decide.
 class examination {
  public:
-  examination(const kpi& indicator, const strategy& plan, const stage_lexicon& lexicon, std::string_view pointer)
+  examination(const kpi& indicator, const strategy& plan, const stage_classifier& stages, std::string_view pointer)
       : kpi_(indicator), plan_(plan) {
     result_.kpi = indicator.id;
     result_.name = indicator.name;
     result_.pointer = pointer;
-    result_.stage = decide_stage(indicator.name, indicator.unit, lexicon);
+    result_.stage = stages.classify(indicator.name, indicator.unit, {}, indicator.stage);
   }
 
   kpi_check run() {
@@ -124,8 +124,10 @@ class examination {
   void check_relevant() {
     const auto& decided = result_.stage.stage;
     std::string cues;
-    for (const auto& cue : result_.stage.cues) cues += (cues.empty() ? "" : "・") + cue.text;
-    if (kpi_.stage && decided && *kpi_.stage != *decided) {
+    for (const auto& cue : result_.stage.cues) {
+      if (!cue.text.empty()) cues += (cues.empty() ? "" : "・") + cue.text;
+    }
+    if (result_.stage.contradicts_declared) {
       add("kpi.stage.contradicted", "stage", {{"cues", cues}});
       return;  // the town and the wording disagree: a person has to decide
     }
@@ -169,14 +171,14 @@ class examination {
 
 }  // namespace
 
-kpi_check check_kpi(const kpi& indicator, const strategy& plan, const stage_lexicon& lexicon, std::string_view pointer) {
-  return examination(indicator, plan, lexicon, pointer).run();
+kpi_check check_kpi(const kpi& indicator, const strategy& plan, const stage_classifier& stages, std::string_view pointer) {
+  return examination(indicator, plan, stages, pointer).run();
 }
 
-strategy_check check_strategy(const strategy& plan, const stage_lexicon& lexicon) {
+strategy_check check_strategy(const strategy& plan, const stage_classifier& stages) {
   strategy_check result;
   for_each_kpi(plan, [&](const kpi& indicator, const goal*, const measure*, const std::string& pointer) {
-    result.kpis.push_back(check_kpi(indicator, plan, lexicon, pointer));
+    result.kpis.push_back(check_kpi(indicator, plan, stages, pointer));
   });
   return result;
 }

@@ -1,4 +1,4 @@
-/// KPI checks: the lexicon that goes in and the verdicts that come out.
+/// KPI checks: the stage model that goes in and the verdicts that come out.
 #pragma once
 
 #include <senryaku/check.hpp>
@@ -8,40 +8,77 @@
 namespace senryaku::json {
 
 SENRYAKU_ENUM(verdict, {pass, "pass"}, {fail, "fail"}, {unknown, "unknown"});
-SENRYAKU_ENUM(cue_place, {anywhere, "anywhere"}, {name_end, "name-end"}, {unit, "unit"});
+SENRYAKU_ENUM(stage_word_kind, {verb, "verb"}, {light, "light"}, {noun, "noun"}, {link, "link"});
+
+template <>
+struct describe<stage_word_class> {
+  static constexpr member_info members[] = {
+      member<&stage_word_class::id>("id", presence::required),
+      member<&stage_word_class::kind>("kind", presence::required),
+      member<&stage_word_class::reason>("reason", presence::required),
+      member<&stage_word_class::words>("words", presence::required),
+  };
+};
+
+template <>
+struct describe<stage_word_group> {
+  static constexpr member_info members[] = {
+      member<&stage_word_group::id>("id", presence::required),
+      member<&stage_word_group::words>("words", presence::required),
+  };
+};
+
+template <>
+struct describe<stage_weight> {
+  static constexpr member_info members[] = {
+      member<&stage_weight::cue>("cue", presence::required),
+      member<&stage_weight::weight>("weight", presence::required),
+  };
+};
+
+template <>
+struct describe<stage_knot> {
+  static constexpr member_info members[] = {
+      member<&stage_knot::distance>("distance", presence::required),
+      member<&stage_knot::confidence>("confidence", presence::required),
+  };
+};
+
+template <>
+struct describe<stage_model> {
+  static constexpr member_info members[] = {
+      member<&stage_model::sources>("sources", presence::required),
+      member<&stage_model::sure_from>("sure_from", presence::required),
+      member<&stage_model::start>("start", presence::required),
+      member<&stage_model::input_confidence>("input_confidence", presence::required),
+      member<&stage_model::calibration>("calibration", presence::required),
+      member<&stage_model::classes>("classes", presence::required),
+      member<&stage_model::heads>("heads", presence::required),
+      member<&stage_model::tails>("tails", presence::required),
+      member<&stage_model::units>("units", presence::required),
+      member<&stage_model::weights>("weights", presence::required),
+  };
+};
 
 template <>
 struct describe<stage_cue> {
   static constexpr member_info members[] = {
       member<&stage_cue::text>("text", presence::required),
-      member<&stage_cue::place>("place"),
+      member<&stage_cue::means>("means", presence::required),
       member<&stage_cue::weight>("weight", presence::required),
   };
 };
 
 template <>
-struct describe<stage_lexicon> {
+struct describe<stage_verdict> {
   static constexpr member_info members[] = {
-      member<&stage_lexicon::decided_from>("decided_from", presence::required),
-      member<&stage_lexicon::sources>("sources", presence::required),
-      member<&stage_lexicon::cues>("cues", presence::required),
-  };
-};
-
-template <>
-struct describe<found_cue> {
-  static constexpr member_info members[] = {
-      member<&found_cue::text>("text", presence::required),
-      member<&found_cue::weight>("weight", presence::required),
-  };
-};
-
-template <>
-struct describe<stage_decision> {
-  static constexpr member_info members[] = {
-      member<&stage_decision::stage>("stage"),
-      member<&stage_decision::score>("score", presence::required),
-      member<&stage_decision::cues>("cues", presence::required),
+      member<&stage_verdict::label>("label", presence::required),
+      member<&stage_verdict::stage>("stage"),
+      member<&stage_verdict::confidence>("confidence", presence::required),
+      member<&stage_verdict::unsure>("unsure", presence::required),
+      member<&stage_verdict::contradicts_declared>("contradicts_declared", presence::required),
+      member<&stage_verdict::score>("score", presence::required),
+      member<&stage_verdict::cues>("cues", presence::required),
   };
 };
 

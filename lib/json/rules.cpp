@@ -17,7 +17,7 @@ inline namespace v1 {
 struct rule_document {
   std::vector<message> messages;
   std::vector<framework> frameworks;
-  std::optional<senryaku::stage_lexicon> stage_lexicon;
+  std::optional<senryaku::stage_model> stage_model;
   std::vector<rating_scheme> schemes;
   std::vector<schedule_rule> schedule_rules;
   std::vector<expected_step> expected_steps;
@@ -35,7 +35,7 @@ struct describe<rule_document> {
   static constexpr member_info members[] = {
       member<&rule_document::messages>("messages"),
       member<&rule_document::frameworks>("frameworks"),
-      member<&rule_document::stage_lexicon>("stage_lexicon"),
+      member<&rule_document::stage_model>("stage_model"),
       member<&rule_document::schemes>("schemes"),
       member<&rule_document::schedule_rules>("schedule_rules"),
       member<&rule_document::expected_steps>("expected_steps"),
@@ -65,7 +65,8 @@ void replace_or_add(std::vector<T>& list, std::vector<T>&& additions) {
   }
 }
 
-void merge(rules& into, rule_document&& from) {
+/// What was wrong with `from`; then `into` is not to be used.
+std::vector<finding> merge(rules& into, rule_document&& from) {
   std::vector<message> messages = into.messages.messages();
   for (auto& entry : from.messages) messages.push_back(std::move(entry));
   into.messages = message_catalogue(std::move(messages));
@@ -76,11 +77,16 @@ void merge(rules& into, rule_document&& from) {
   replace_or_add(into.idea_form, std::move(from.idea_form));
   if (from.population_parameters) into.population = std::move(*from.population_parameters);
   replace_or_add(into.eras, std::move(from.eras));
-  if (from.stage_lexicon) into.stage_lexicon = std::move(*from.stage_lexicon);
+  if (from.stage_model) {
+    auto made = stage_classifier::make(*from.stage_model);
+    if (!made) return std::move(made.findings);
+    into.stages = std::move(*made);
+  }
   if (from.catalogue || !from.retired_programmes.empty()) {
     into.catalogue = extend_catalogue(into.catalogue, std::move(from.catalogue).value_or(programme_catalogue{}),
                                       from.retired_programmes);
   }
+  return {};
 }
 
 rules read_embedded() {
@@ -93,7 +99,10 @@ rules read_embedded() {
       const finding& first = document.findings.front();
       throw std::logic_error("embedded rule data " + std::string(file.path) + first.pointer + ": " + first.code);
     }
-    merge(result, std::move(*document));
+    const auto problems = merge(result, std::move(*document));
+    if (!problems.empty()) {
+      throw std::logic_error("embedded rule data " + std::string(file.path) + ": " + problems.front().code);
+    }
   }
   return result;
 }
@@ -111,7 +120,9 @@ outcome<rules> extend_rules(const rules& base, std::string_view text, const read
   result.findings = std::move(document.findings);
   if (document) {
     result.value = base;
-    merge(*result.value, std::move(*document));
+    auto problems = merge(*result.value, std::move(*document));
+    if (!problems.empty()) result.value.reset();
+    for (auto& problem : problems) result.findings.push_back(std::move(problem));
   }
   return result;
 }

@@ -30,7 +30,7 @@ kpi job_offers() {
   return k;
 }
 
-kpi_check check(const kpi& k) { return check_kpi(k, plan(), built_in_rules().stage_lexicon, "/k"); }
+kpi_check check(const kpi& k) { return check_kpi(k, plan(), built_in_rules().stages, "/k"); }
 
 bool has(const kpi_check& result, std::string_view code) {
   for (const auto& f : result.findings) {

@@ -1,0 +1,298 @@
+#include "check/stage_reading.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace senryaku::check {
+namespace {
+
+constexpr std::u32string_view opening = U"([{〔【〈《［<";
+constexpr std::u32string_view closing = U")]}〕】〉》］>";
+
+/// White space that NFKC leaves, as Python's str.split() sees it.
+bool is_space(char32_t c) {
+  return c == U' ' || (c >= 0x09 && c <= 0x0D) || (c >= 0x1C && c <= 0x1F) || c == 0x85 || c == 0x1680 || c == 0x2028 ||
+         c == 0x2029;
+}
+
+bool is_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+
+/// NFKC of `source` in `out`; empty when it is not UTF-8.
+void to_nfkc(std::string_view source, std::string& out) {
+  for (std::size_t room = source.size() + 16;; room *= 4) {
+    out.resize(std::max(room, out.capacity()));
+    const std::int64_t size = nfkc(source, out.data(), static_cast<std::int64_t>(out.size()));
+    if (size >= 0) {
+      out.resize(static_cast<std::size_t>(size));
+      return;
+    }
+    if (room > source.size() * 20 + 64) break;  // no character grows that much, so it is not UTF-8
+  }
+  out.clear();
+}
+
+}  // namespace
+
+void normal_text::assign(std::string_view source) {
+  text.clear();
+  origin.clear();
+  to_nfkc(source, nfkc);
+  bool in_number = false;  // a point or comma goes with the digit after it
+  for (std::size_t i = 0; i < nfkc.size();) {
+    const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(nfkc[k]); };
+    const unsigned lead = byte(i);
+    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    char32_t c = length == 1 ? lead : lead & (0xFFu >> (length + 1));
+    for (std::size_t k = 1; k < length; ++k) c = c << 6 | (byte(i + k) & 0x3F);
+    const auto start = static_cast<std::uint32_t>(i);
+    i += length;
+    if (is_space(c)) continue;
+    if (is_digit(c)) {
+      if (in_number && text.back() != U'0') {  // 1.5, 13,182: the mark belongs to the number
+        text.pop_back();
+        origin.pop_back();
+      }
+      if (in_number) continue;
+      in_number = true;
+      c = U'0';
+    } else if (in_number && (c == U'.' || c == U',') && text.back() == U'0') {
+      // stays until the next character tells whether it belongs to the number
+    } else {
+      in_number = false;
+      if (c >= U'A' && c <= U'Z') c += U'a' - U'A';
+    }
+    text += c;
+    origin.push_back(start);
+  }
+  origin.push_back(static_cast<std::uint32_t>(nfkc.size()));
+}
+
+std::string_view normal_text::piece(std::size_t begin, std::size_t end) const {
+  std::string_view whole = std::string_view(nfkc).substr(origin[begin], origin[end] - origin[begin]);
+  while (!whole.empty() && whole.back() == ' ') whole.remove_suffix(1);
+  return whole;
+}
+
+void bracketed_text::assign(std::u32string_view whole) {
+  main.clear();
+  aside.clear();
+  main_place.clear();
+  aside_place.clear();
+  int depth = 0;
+  for (std::uint32_t i = 0; i < whole.size(); ++i) {
+    const char32_t c = whole[i];
+    const bool opens = opening.find(c) != std::u32string_view::npos;
+    if (!opens && closing.find(c) != std::u32string_view::npos) {
+      depth = std::max(0, depth - 1);
+      continue;
+    }
+    const bool inside = opens || depth > 0;
+    (inside ? aside : main) += opens ? U' ' : c;
+    (inside ? aside_place : main_place).push_back(i);
+    if (opens) ++depth;
+  }
+  if (!main.empty()) return;
+  for (std::size_t i = 0; i < aside.size(); ++i) {
+    if (aside[i] == U' ') continue;
+    main += aside[i];
+    main_place.push_back(aside_place[i]);
+  }
+  aside.clear();
+  aside_place.clear();
+}
+
+}  // namespace senryaku::check
+
+namespace senryaku {
+inline namespace v1 {
+namespace {
+
+using check::placed_word;
+
+constexpr char32_t person = U'者';
+constexpr char32_t count_mark = U'数';
+constexpr std::size_t longest_head = 6;
+constexpr std::size_t straddle_reach = 8;
+constexpr std::u32string_view magnitudes = U"十百千万億兆0";
+constexpr std::u32string_view unit_stops = U"/・(";
+constexpr std::u32string_view unit_prefixes[] = {U"延べ", U"延", U"年間", U"累計"};
+constexpr std::u32string_view project_suffix = U"事業";
+
+bool ends_with(std::u32string_view text, std::u32string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+/// The number of the word that is exactly `text`, or −1.
+int lookup(const check::word_trie& trie, std::u32string_view text) {
+  int node = check::word_trie::root;
+  for (const char32_t c : text) {
+    node = trie.step(node, c);
+    if (node == check::word_trie::nowhere) return -1;
+  }
+  return text.empty() ? -1 : trie.number(node);
+}
+
+}  // namespace
+
+/// Would a cut in the name at `cut` go through a word that ends at `end` or before?
+bool stage_reader::straddles(std::size_t cut, std::size_t end) const {
+  for (std::size_t begin = cut > straddle_reach ? cut - straddle_reach : 0; begin < cut; ++begin) {
+    int node = check::word_trie::root;
+    for (std::size_t i = begin; i < end; ++i) {
+      node = t_.words.step(node, parts_.main[i]);
+      if (node == check::word_trie::nowhere) break;
+      if (i < cut) continue;
+      const int number = t_.words.number(node);
+      if (number >= 0 && t_.word_of[static_cast<std::size_t>(number)].kind != stage_word_kind::link) return true;
+    }
+  }
+  return false;
+}
+
+std::size_t stage_reader::strip_tails(std::size_t end) const {
+  for (;;) {
+    std::size_t shorter = end;
+    int node = check::word_trie::root;
+    for (std::size_t length = 1; length < end; ++length) {  // the last found is the longest; a name is never all tail
+      node = t_.tails_backwards.step(node, parts_.main[end - length]);
+      if (node == check::word_trie::nowhere) break;
+      if (t_.tails_backwards.number(node) >= 0 && !straddles(end - length, end)) shorter = end - length;
+    }
+    if (shorter == end) return end;
+    end = shorter;
+  }
+}
+
+void stage_reader::cut_head() {
+  out_.counted = strip_tails(parts_.main.size());
+  out_.head = t_.no_head;
+  out_.core = out_.counted;
+  const std::size_t end = out_.counted;
+  int node = check::word_trie::root;
+  std::size_t taken = 0;
+  for (std::size_t length = 1; length <= std::min(longest_head, end); ++length) {
+    node = t_.heads_backwards.step(node, parts_.main[end - length]);
+    if (node == check::word_trie::nowhere) break;
+    const int head = t_.heads_backwards.number(node);
+    if (head < 0) continue;
+    // 求人|数, not 求|人数
+    const bool bare_count = length == 2 && parts_.main[end - 1] == count_mark && parts_.main[end - 2] != person;
+    if (bare_count && straddles(end - 2, end - 1)) continue;
+    out_.head = head;
+    taken = length;
+  }
+  if (taken == 0) return;
+  const std::size_t core = end - taken + (parts_.main[end - taken] == person ? 1 : 0);
+  out_.core = core > 0 ? strip_tails(core) : 0;
+}
+
+/// The longest word from the left, then on from its end. Words end within the core or exactly with what is counted
+/// (消費量), with or without its 数 (会員数).
+void stage_reader::find_words(std::u32string_view text, std::size_t core, std::size_t counted,
+                              std::vector<placed_word>& out) const {
+  out.clear();
+  for (std::size_t begin = 0; begin < core;) {
+    placed_word best;
+    int node = check::word_trie::root;
+    for (std::size_t i = begin; i < counted; ++i) {
+      node = t_.words.step(node, text[i]);
+      if (node == check::word_trie::nowhere) break;
+      const int number = t_.words.number(node);
+      const std::size_t end = i + 1;
+      if (number < 0) continue;
+      if (end > core && end != counted && !(end == counted - 1 && text[end] == count_mark)) continue;
+      best = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), number};
+    }
+    if (best.end == 0) {
+      ++begin;
+      continue;
+    }
+    out.push_back(best);
+    begin = best.end;
+  }
+}
+
+int stage_reader::last_act(const std::vector<placed_word>& words) const {
+  bool light = false;
+  for (auto word = words.rbegin(); word != words.rend(); ++word) {
+    const auto& known = t_.word_of[static_cast<std::size_t>(word->number)];
+    if (known.kind == stage_word_kind::verb) return known.name;
+    light = light || known.kind == stage_word_kind::light;
+  }
+  return light ? t_.light : t_.none;
+}
+
+void stage_reader::read_unit() {
+  std::u32string_view unit = unit_.text;
+  out_.unit_text = -1;
+  out_.unit = t_.no_unit;
+  if (unit.empty()) return;
+  const auto class_of = [&](int number) {
+    return number < 0 ? t_.other_unit : static_cast<int>(t_.unit_class[static_cast<std::size_t>(number)]);
+  };
+  out_.unit_text = lookup(t_.units_forwards, unit);
+  out_.unit = class_of(out_.unit_text);
+  if (out_.unit != t_.other_unit) return;
+  unit = unit.substr(0, unit.find_first_of(unit_stops));
+  const auto after = unit.find_first_not_of(magnitudes);
+  if (after != std::u32string_view::npos) unit.remove_prefix(after);
+  for (const auto prefix : unit_prefixes) {
+    if (unit.substr(0, prefix.size()) != prefix) continue;
+    unit.remove_prefix(prefix.size());
+    break;
+  }
+  out_.unit = class_of(lookup(t_.units_forwards, unit));
+  if (out_.unit == t_.other_unit && !unit.empty() && unit.back() == count_mark) {
+    out_.unit = class_of(lookup(t_.units_forwards, unit.substr(0, unit.size() - 1)));
+  }
+}
+
+int stage_reader::act_of_context(std::string_view context) {
+  context_.assign(context);
+  context_parts_.assign(context_.text);
+  std::u32string_view around = context_parts_.main;
+  if (ends_with(around, project_suffix)) around.remove_suffix(project_suffix.size());
+  find_words(around, around.size(), around.size(), found_);
+  return last_act(found_);
+}
+
+void stage_reader::keep_words() {
+  const auto is_link = [&](const placed_word& word) {
+    return t_.word_of[static_cast<std::size_t>(word.number)].kind == stage_word_kind::link;
+  };
+  out_.words.clear();
+  std::remove_copy_if(out_.every.begin(), out_.every.end(), std::back_inserter(out_.words), is_link);
+  find_words(parts_.aside, parts_.aside.size(), parts_.aside.size(), out_.asides);
+  out_.asides.erase(std::remove_if(out_.asides.begin(), out_.asides.end(), is_link), out_.asides.end());
+}
+
+const check::reading& stage_reader::read(std::string_view name, std::string_view unit, std::string_view context) {
+  name_.assign(name);
+  unit_.assign(unit);
+  read_unit();
+  parts_.assign(name_.text);
+  cut_head();
+  find_words(parts_.main, out_.core, out_.counted, out_.every);
+  keep_words();
+  out_.act = last_act(out_.words);
+  out_.is_input = false;
+  out_.context_act = -1;
+  if (out_.words.empty()) {
+    if (!context.empty()) out_.context_act = act_of_context(context);
+    return out_;
+  }
+  const placed_word& last = out_.words.back();
+  const bool person_follows = last.end + 1 == out_.core && parts_.main[last.end] == person;
+  out_.near = last.end >= out_.core || person_follows ? check::at_the_core
+              : out_.core - last.end <= 2             ? check::near_the_core
+                                                      : check::far_from_the_core;
+  const bool money = out_.unit == t_.money_unit || out_.unit == t_.no_unit;
+  out_.is_input =
+      money && last.end == out_.counted && t_.word_of[static_cast<std::size_t>(last.number)].name == t_.money_in;
+  return out_;
+}
+
+}  // namespace v1
+}  // namespace senryaku
