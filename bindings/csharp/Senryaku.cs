@@ -19,6 +19,7 @@ internal static class Native {
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_write(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_evaluate(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_evaluate_indicators(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_classify(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_support(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_match(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_population(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
@@ -85,6 +86,9 @@ public static class Questions {
 
   /// <summary>A population projection by its figures alone, as JSON.</summary>
   public static string Project(string request, Rules rules = null) { return Ask(Native.senryaku_project, request, rules); }
+
+  /// <summary>Input, output or outcome of indicator names, as JSON.</summary>
+  public static string Classify(string request, Rules rules = null) { return Ask(Native.senryaku_classify, request, rules); }
 
   /// <summary>Single indicators by rating schemes, as JSON.</summary>
   public static string EvaluateIndicators(string request, Rules rules = null) { return Ask(Native.senryaku_evaluate_indicators, request, rules); }

@@ -131,6 +131,12 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_write(const senryaku_strateg
 /* ---- Requests ----------------------------------------------------------------------------------------------------
  * Questions that bring their own data: rules (NULL: built in), a request, and a result that the caller frees. */
 
+/** Input, output or outcome of single indicator names (format senryaku.stages/1), with confidence and the words that
+ *  decided. @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_classify(const senryaku_rules* rules, const char* request,
+                                                             int64_t request_length, senryaku_result** out,
+                                                             senryaku_error** error);
+
 /** Single indicators by schemes of the request or of the rules (format senryaku.evaluation/1). @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_evaluate_indicators(const senryaku_rules* rules, const char* request,
                                                                         int64_t request_length, senryaku_result** out,

@@ -1,3 +1,4 @@
+#include <senryaku/check_json.hpp>
 #include <senryaku/evaluate_json.hpp>
 #include <senryaku/support_json.hpp>
 #include <senryaku/version.hpp>
@@ -112,6 +113,11 @@ senryaku_status senryaku_evaluate(const senryaku_strategy* strategy, const senry
               [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
                 return evaluation_json(subject.document, data, options_json);
               });
+}
+
+senryaku_status senryaku_classify(const senryaku_rules* rules, const char* request, int64_t request_length,
+                                  senryaku_result** out, senryaku_error** error) {
+  return answer_request(rules, request, request_length, out, error, stages_json);
 }
 
 senryaku_status senryaku_evaluate_indicators(const senryaku_rules* rules, const char* request, int64_t request_length,

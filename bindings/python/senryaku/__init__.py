@@ -8,9 +8,9 @@
 
 Needs nothing but the standard library and the shared library ``libsenryaku``.
 """
-from ._native import (Problem, Rules, SenryakuError, Strategy, abi_version, evaluate_indicators, match, project, project_areas,
+from ._native import (Problem, Rules, SenryakuError, Strategy, abi_version, classify, evaluate_indicators, match, project, project_areas,
                       version)
 
-__all__ = ["Problem", "Rules", "SenryakuError", "Strategy", "abi_version", "evaluate_indicators", "match", "project", "project_areas",
+__all__ = ["Problem", "Rules", "SenryakuError", "Strategy", "abi_version", "classify", "evaluate_indicators", "match", "project", "project_areas",
            "version"]
 __version__ = "0.9.0"

@@ -43,6 +43,7 @@ _support = _verb("senryaku_support")
 _population = _verb("senryaku_population")
 _write = _verb("senryaku_write")
 
+_classify = _function("senryaku_classify", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _evaluate_indicators = _function("senryaku_evaluate_indicators", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _match = _function("senryaku_match", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _project = _function("senryaku_project", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
@@ -213,6 +214,25 @@ def ask(function, request, rules=None):
     """A request that brings its own data, answered as a dict."""
     data = _encoded(request)
     return json.loads(_result_text(function, rules.handle if rules else None, data, len(data)))
+
+
+def classify(names, units=None, contexts=None, declared=None, sure_from=None, rules=None):
+    """Input, output or outcome of indicator names.
+
+    ``names`` and the optional columns beside it are sequences of the same length. ``sure_from``: confidence (0–1) below
+    which an answer is unsure. Returns a list of {"label", "confidence", "unsure", "cues", …}; the label is given even when
+    unsure, confidence is 0–1, and each cue is {"text", "means", "weight"}.
+    """
+    items = [{"name": name} for name in names]
+    for key, column in (("unit", units), ("context", contexts), ("declared", declared)):
+        for item, value in zip(items, column or ()):
+            if value:
+                item[key] = value
+    request = {"items": items}
+    if sure_from is not None:
+        request["sure_from"] = round(sure_from * 1000)
+    verdicts = [answer["verdict"] for answer in ask(_classify, request, rules)["answers"]]
+    return [dict(verdict, confidence=verdict["confidence"] / 1000) for verdict in verdicts]
 
 
 def evaluate_indicators(questions, schemes=(), rules=None):

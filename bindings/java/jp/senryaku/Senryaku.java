@@ -41,6 +41,8 @@ public final class Senryaku {
     int senryaku_evaluate_indicators(
         Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
 
+    int senryaku_classify(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
+
     int senryaku_support(
         Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
 
@@ -138,6 +140,11 @@ public final class Senryaku {
   /** A population projection by its figures alone, as JSON. */
   public static String project(String request, Rules rules) {
     return ask(LIBRARY::senryaku_project, request, rules);
+  }
+
+  /** Input, output or outcome of indicator names, as JSON. */
+  public static String classify(String request, Rules rules) {
+    return ask(LIBRARY::senryaku_classify, request, rules);
   }
 
   /** Single indicators by rating schemes, as JSON. */
