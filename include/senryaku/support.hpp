@@ -280,6 +280,27 @@ struct catalogue_case {
   std::string url;
 };
 
+/// A section of the form of a regional plan. `content` says what fills it: name, author, area, population, issues,
+/// goals, kpi-table, overview, measure, project-names, projects, kpi-reference, donation, evaluation, evaluation-time,
+/// publication, period, leading, cost, text. Titles are data: published plans number and name them differently.
+struct plan_form_section {
+  std::string number;
+  std::string title;
+  std::string content;
+  std::string text;  ///< with {placeholders}
+};
+
+/// The form of a regional plan (地域再生計画の様式) in one style.
+struct plan_form {
+  std::string id;
+  std::optional<plan_style> style;
+  std::string measure_code;
+  std::string name_pattern;
+  std::vector<plan_form_section> sections;
+  std::map<std::string, std::string> texts;  ///< sentences with {placeholders}, by name
+  std::vector<citation> sources;
+};
+
 struct programme_catalogue {
   std::string version;
   std::vector<fact_definition> facts;
@@ -288,6 +309,7 @@ struct programme_catalogue {
   std::vector<support_programme> programmes;
   std::vector<application_round> rounds;
   std::vector<round_pattern> round_patterns;
+  std::vector<plan_form> plan_forms;
   std::vector<catalogue_case> cases;
 
   const support_programme* find(std::string_view id) const;

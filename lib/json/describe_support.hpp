@@ -280,6 +280,29 @@ struct describe<catalogue_case> {
 };
 
 template <>
+struct describe<plan_form_section> {
+  static constexpr member_info members[] = {
+      member<&plan_form_section::number>("number", presence::required),
+      member<&plan_form_section::title>("title"),
+      member<&plan_form_section::content>("content"),
+      member<&plan_form_section::text>("text"),
+  };
+};
+
+template <>
+struct describe<plan_form> {
+  static constexpr member_info members[] = {
+      member<&plan_form::id>("id", presence::required),
+      member<&plan_form::style>("style", presence::required),
+      member<&plan_form::measure_code>("measure_code"),
+      member<&plan_form::name_pattern>("name_pattern", presence::required),
+      member<&plan_form::sections>("sections", presence::required),
+      member<&plan_form::texts>("texts"),
+      member<&plan_form::sources>("sources"),
+  };
+};
+
+template <>
 struct describe<programme_catalogue> {
   static constexpr member_info members[] = {
       member<&programme_catalogue::version>("version"),
@@ -289,6 +312,7 @@ struct describe<programme_catalogue> {
       member<&programme_catalogue::programmes>("programmes"),
       member<&programme_catalogue::rounds>("rounds"),
       member<&programme_catalogue::round_patterns>("round_patterns"),
+      member<&programme_catalogue::plan_forms>("plan_forms"),
       member<&programme_catalogue::cases>("cases"),
   };
 };
