@@ -1,6 +1,7 @@
 /// The programme catalogue and the answers made from it.
 #pragma once
 
+#include <senryaku/coverage.hpp>
 #include <senryaku/support.hpp>
 
 #include "json/describe_rules.hpp"
@@ -19,6 +20,8 @@ SENRYAKU_ENUM(fact_type, {boolean, "boolean"}, {integer, "integer"}, {number, "n
               {text, "text"}, {day, "day"}, {list, "list"});
 SENRYAKU_ENUM(fact_origin, {document, "document"}, {caller, "caller"}, {officer, "officer"});
 SENRYAKU_ENUM(absent_facts, {unknown, "unknown"}, {met, "met"});
+SENRYAKU_ENUM(change_cause, {added, "added"}, {removed, "removed"}, {demand_changed, "demand-changed"},
+              {fact_changed, "fact-changed"});
 SENRYAKU_ENUM(test_operator, {is, "is"}, {is_not, "is-not"}, {one_of, "one-of"}, {not_one_of, "not-one-of"},
               {min, "min"}, {max, "max"}, {above, "above"}, {below, "below"}, {between, "between"},
               {outside, "outside"}, {includes_any, "includes-any"}, {excludes_all, "excludes-all"}, {only, "only"},
@@ -280,6 +283,29 @@ struct describe<catalogue_case> {
 };
 
 template <>
+struct describe<plan_form_section> {
+  static constexpr member_info members[] = {
+      member<&plan_form_section::number>("number", presence::required),
+      member<&plan_form_section::title>("title"),
+      member<&plan_form_section::content>("content"),
+      member<&plan_form_section::text>("text"),
+  };
+};
+
+template <>
+struct describe<plan_form> {
+  static constexpr member_info members[] = {
+      member<&plan_form::id>("id", presence::required),
+      member<&plan_form::style>("style", presence::required),
+      member<&plan_form::measure_code>("measure_code"),
+      member<&plan_form::name_pattern>("name_pattern", presence::required),
+      member<&plan_form::sections>("sections", presence::required),
+      member<&plan_form::texts>("texts"),
+      member<&plan_form::sources>("sources"),
+  };
+};
+
+template <>
 struct describe<programme_catalogue> {
   static constexpr member_info members[] = {
       member<&programme_catalogue::version>("version"),
@@ -289,6 +315,7 @@ struct describe<programme_catalogue> {
       member<&programme_catalogue::programmes>("programmes"),
       member<&programme_catalogue::rounds>("rounds"),
       member<&programme_catalogue::round_patterns>("round_patterns"),
+      member<&programme_catalogue::plan_forms>("plan_forms"),
       member<&programme_catalogue::cases>("cases"),
   };
 };
@@ -424,6 +451,145 @@ struct describe<project_answer> {
       member<&project_answer::pointer>("pointer"),
       member<&project_answer::sought>("sought"),
       member<&project_answer::answer>("answer", presence::required),
+  };
+};
+
+template <>
+struct describe<rule_change> {
+  static constexpr member_info members[] = {
+      member<&rule_change::rule>("rule"),
+      member<&rule_change::cause>("cause"),
+      member<&rule_change::before>("before"),
+      member<&rule_change::after>("after"),
+      member<&rule_change::demand_before>("demand_before"),
+      member<&rule_change::demand_after>("demand_after"),
+      member<&rule_change::ja>("ja"),
+      member<&rule_change::en>("en"),
+  };
+};
+
+template <>
+struct describe<answer_change> {
+  static constexpr member_info members[] = {
+      member<&answer_change::programme>("programme"),
+      member<&answer_change::before>("before"),
+      member<&answer_change::after>("after"),
+      member<&answer_change::version_before>("version_before"),
+      member<&answer_change::version_after>("version_after"),
+      member<&answer_change::fiscal_year_before>("fiscal_year_before"),
+      member<&answer_change::fiscal_year_after>("fiscal_year_after"),
+      member<&answer_change::rules>("rules"),
+      member<&answer_change::caps_before>("caps_before"),
+      member<&answer_change::caps_after>("caps_after"),
+      member<&answer_change::rate_before>("rate_before"),
+      member<&answer_change::rate_after>("rate_after"),
+      member<&answer_change::successors>("successors"),
+  };
+};
+
+template <>
+struct describe<application_step> {
+  static constexpr member_info members[] = {
+      member<&application_step::programme>("programme"),
+      member<&application_step::projects>("projects"),
+      member<&application_step::step>("step"),
+      member<&application_step::round>("round"),
+      member<&application_step::from>("from"),
+      member<&application_step::to>("to"),
+      member<&application_step::usual>("usual"),
+      member<&application_step::url>("url"),
+  };
+};
+
+template <>
+struct describe<catalogue_counts> {
+  static constexpr member_info members[] = {
+      member<&catalogue_counts::programmes>("programmes"),
+      member<&catalogue_counts::facts>("facts"),
+      member<&catalogue_counts::rules>("rules"),
+      member<&catalogue_counts::tests>("tests"),
+      member<&catalogue_counts::caps>("caps"),
+      member<&catalogue_counts::rates>("rates"),
+      member<&catalogue_counts::citations>("citations"),
+      member<&catalogue_counts::lines_modelled>("lines_modelled"),
+      member<&catalogue_counts::lines_not_modelled>("lines_not_modelled"),
+      member<&catalogue_counts::cases>("cases"),
+      member<&catalogue_counts::cases_passed>("cases_passed"),
+      member<&catalogue_counts::witnesses>("witnesses"),
+  };
+};
+
+template <>
+struct describe<rule_witness> {
+  static constexpr member_info members[] = {
+      member<&rule_witness::programme>("programme"),
+      member<&rule_witness::fiscal_year>("fiscal_year"),
+      member<&rule_witness::kind>("kind"),
+      member<&rule_witness::rule>("rule"),
+      member<&rule_witness::meeting>("meeting"),
+      member<&rule_witness::failing>("failing"),
+      member<&rule_witness::asked>("asked"),
+  };
+};
+
+template <>
+struct describe<stated_change> {
+  static constexpr member_info members[] = {
+      member<&stated_change::subject>("subject"),
+      member<&stated_change::from>("from"),
+      member<&stated_change::to>("to"),
+      member<&stated_change::change>("change"),
+      member<&stated_change::percent>("percent"),
+      member<&stated_change::to_year>("to_year"),
+      member<&stated_change::stated_to_year>("stated_to_year"),
+  };
+};
+
+template <>
+struct describe<stated_sum> {
+  static constexpr member_info members[] = {
+      member<&stated_sum::subject>("subject"),
+      member<&stated_sum::parts>("parts"),
+      member<&stated_sum::total>("total"),
+  };
+};
+
+template <>
+struct describe<digest_row> {
+  static constexpr member_info members[] = {
+      member<&digest_row::label>("label"),
+      member<&digest_row::kpi>("kpi"),
+      member<&digest_row::name>("name"),
+      member<&digest_row::unit>("unit"),
+      member<&digest_row::goal>("goal"),
+      member<&digest_row::goal_name>("goal_name"),
+      member<&digest_row::baseline>("baseline"),
+      member<&digest_row::baseline_year>("baseline_year"),
+      member<&digest_row::target>("target"),
+      member<&digest_row::target_year>("target_year"),
+      member<&digest_row::increments>("increments"),
+      member<&digest_row::increments_total>("increments_total"),
+  };
+};
+
+template <>
+struct describe<digest_group> {
+  static constexpr member_info members[] = {
+      member<&digest_group::label>("label"),
+      member<&digest_group::goal>("goal"),
+      member<&digest_group::goal_name>("goal_name"),
+      member<&digest_group::summary>("summary"),
+      member<&digest_group::projects>("projects"),
+      member<&digest_group::names>("names"),
+  };
+};
+
+template <>
+struct describe<digest_section> {
+  static constexpr member_info members[] = {
+      member<&digest_section::number>("number"),
+      member<&digest_section::title>("title"),
+      member<&digest_section::lines>("lines"),
   };
 };
 

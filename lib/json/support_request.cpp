@@ -41,6 +41,7 @@ struct support_options {
   std::optional<question_kind> kind;
   std::optional<bool> only_sought;
   std::optional<bool> explain;
+  std::optional<bool> portfolio;
 };
 /// A project's answer with the sentence that says it.
 struct told_answer {
@@ -56,6 +57,8 @@ struct support_response {
   std::string format;
   int fiscal_year = 0;
   std::vector<told_answer> answers;
+  std::vector<reported_finding> conflicts;
+  std::vector<application_step> steps;
 };
 
 }  // namespace v1
@@ -108,6 +111,7 @@ struct describe<support_options> {
       member<&support_options::kind>("kind"),
       member<&support_options::only_sought>("only_sought"),
       member<&support_options::explain>("explain"),
+      member<&support_options::portfolio>("portfolio"),
   };
 };
 template <>
@@ -128,6 +132,8 @@ struct describe<support_response> {
       member<&support_response::format>("format", presence::required),
       member<&support_response::fiscal_year>("fiscal_year"),
       member<&support_response::answers>("answers", presence::required),
+      member<&support_response::conflicts>("conflicts"),
+      member<&support_response::steps>("steps"),
   };
 };
 
@@ -187,7 +193,15 @@ outcome<std::string> support_json(const strategy_document& document, const rules
     support_response& response = result.value.emplace();
     response.format = answer_format;
     response.fiscal_year = given.fiscal_year;
-    for (auto& entry : match_projects(data.catalogue, document.value, chosen)) {
+    support_portfolio portfolio;
+    if (given.portfolio.value_or(false)) {
+      portfolio = plan_portfolio(data.catalogue, document.value, chosen);
+    } else {
+      portfolio.answers = match_projects(data.catalogue, document.value, chosen);
+    }
+    for (const auto& entry : portfolio.conflicts) response.conflicts.push_back(report(entry, data.messages));
+    response.steps = std::move(portfolio.steps);
+    for (auto& entry : portfolio.answers) {
       const finding verdict = verdict_finding(entry.answer);
       response.answers.push_back({entry.project, entry.project_name, entry.pointer, entry.sought,
                                   data.messages.render(verdict, language::ja),

@@ -40,6 +40,7 @@ programme_catalogue extend_catalogue(const programme_catalogue& base, programme_
   merge_citations(result.citations, std::move(more.citations));
   merge(result.conditions, std::move(more.conditions), &rule_condition::id);
   merge(result.programmes, std::move(more.programmes), &support_programme::id);
+  merge(result.plan_forms, std::move(more.plan_forms), &plan_form::id);
   merge(result.cases, std::move(more.cases), &catalogue_case::id);
   if (!more.rounds.empty()) {
     for (auto& round : more.rounds) result.rounds.push_back(std::move(round));
