@@ -52,3 +52,18 @@ TEST(messages, findings_about_real_strategies_fill_their_messages) {
   }
   EXPECT_GE(codes.size(), 20u);
 }
+
+TEST(messages, explain_shows_codes_and_fields) {
+  const auto one = explain_json(built_in_rules(), R"({"codes": ["number.grouping.misprint"]})");
+  ASSERT_TRUE(one);
+  EXPECT_NE(one->find("4億3,0000万円"), std::string::npos);
+  const auto field = explain_json(built_in_rules(), R"({"codes": ["calendar.era."]})");
+  ASSERT_TRUE(field);
+  EXPECT_NE(field->find("calendar.era.not-begun"), std::string::npos);
+  EXPECT_EQ(field->find("calendar.day.nonexistent"), std::string::npos);
+  EXPECT_TRUE(explain_json(built_in_rules(), "{}"));
+  const auto unknown = explain_json(built_in_rules(), R"({"codes": ["kpi.unit.mising"]})");
+  ASSERT_FALSE(unknown);
+  EXPECT_EQ(unknown.findings.at(0).code, "explain.code.unknown");
+  EXPECT_EQ(unknown.findings.at(0).pointer, "/codes/0");
+}
