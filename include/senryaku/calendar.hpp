@@ -153,7 +153,7 @@ enum class year_form {
 /// The era of a day; the later one on a day that belongs to two. Null before `eras` begin and before 1873-01-01, when
 /// the calendar was lunisolar.
 const era* era_of(civil_day day, const std::vector<era>& eras);
-/// No value where an era form is asked for a day without one.
+/// No value where an era form is asked for a day without one, or after the 150th year of an era.
 std::optional<std::string> write_day(civil_day day, day_form form, const std::vector<era>& eras);
 /// Named after the era of 31 December: FY1988 is 昭和63年度, FY2019 is 令和元年度. No value before FY1886 or without an
 /// era.

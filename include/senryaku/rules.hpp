@@ -35,5 +35,10 @@ const rules& built_in_rules();
 /// `text`.
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 
+/// What finding codes mean (format "senryaku.messages/1"): severity, texts, explanation, example, basis. `request`:
+/// `{"codes": […]}`; without codes, or with a first part of them ("kpi." and "kpi.target."), all that begin so. A code
+/// that `data` does not know is the finding `explain.code.unknown`.
+outcome<std::string> explain_json(const rules& data, std::string_view request);
+
 }  // namespace v1
 }  // namespace senryaku

@@ -285,9 +285,12 @@ class figure_reader {
       decimal digits;
       const text_view start = rest_;
       if (!read_digits(digits)) return false;
+      rest_ = trimmed(rest_);
       const multiplier times = leading_multiplier(rest_);
       const text_view unit_start = rest_;
       rest_.remove_prefix(times.length);
+      const text_view after = trimmed(rest_);
+      if (!after.empty() && !is_digit(after.front())) rest_ = after;  // "3万 5人" stays two figures
       const auto part = shift(digits, times.exponent);
       const auto sum = part ? add(total, *part) : std::nullopt;
       if (!sum) return refuse("number.size.exceeded", start);
@@ -312,7 +315,7 @@ class figure_reader {
 
   bool read_unit() {
     const std::size_t multiplier_length = figure_unit_.size() >= rest_.size() ? figure_unit_.size() - rest_.size() : 0;
-    const text_view multiplier_text = figure_unit_.substr(0, multiplier_length);
+    const text_view multiplier_text = trimmed(figure_unit_.substr(0, multiplier_length));
     text_view unit = trimmed(rest_);
     if (!unit.empty() && (is_wave(unit.front()) || is_dash(unit.front()) || unit.front() == U'→') && has_digit(unit)) {
       return refuse("number.range.given", unit);

@@ -8,8 +8,18 @@ namespace {
 
 using calendar::first_gregorian_year;
 
+int era_year(const era& of, int year) {
+  return year - of.first_day.year() + 1;
+}
+
+/// The era whose year the readers would take back, or null.
+const era* writable_era(civil_day day, const std::vector<era>& eras) {
+  const era* of = era_of(day, eras);
+  return of != nullptr && era_year(*of, day.year()) <= calendar::largest_era_year ? of : nullptr;
+}
+
 std::string era_year_text(const era& of, int year) {
-  const int number = year - of.first_day.year() + 1;
+  const int number = era_year(of, year);
   return number == 1 ? "元" : std::to_string(number);
 }
 
@@ -19,9 +29,9 @@ std::optional<std::string> year_text(civil_day day, int year, year_form form, co
   const std::string western = std::to_string(year);
   if (form == year_form::number) return western;
   if (form == year_form::western) return western + unit;
-  const era* of = era_of(day, eras);
+  const era* of = writable_era(day, eras);
   if (of == nullptr) return std::nullopt;
-  if (form == year_form::era_short) return of->id + std::to_string(year - of->first_day.year() + 1);
+  if (form == year_form::era_short) return of->id + std::to_string(era_year(*of, year));
   std::string text = of->name + era_year_text(*of, year);
   if (form == year_form::both) text += "(" + western + ")";
   return text + unit;
@@ -56,10 +66,10 @@ std::optional<std::string> write_day(civil_day day, day_form form, const std::ve
     case day_form::era_short:
       break;
   }
-  const era* of = era_of(day, eras);
+  const era* of = writable_era(day, eras);
   if (of == nullptr) return std::nullopt;
   if (form == day_form::era) return of->name + era_year_text(*of, day.year()) + "年" + month + "月" + number + "日";
-  return of->id + std::to_string(day.year() - of->first_day.year() + 1) + "." + month + "." + number;
+  return of->id + std::to_string(era_year(*of, day.year())) + "." + month + "." + number;
 }
 
 std::optional<std::string> write_fiscal_year(fiscal_year year, year_form form, const std::vector<era>& eras) {

@@ -144,7 +144,8 @@ population_at advance(const population_at& before, const projection_step& step) 
   for (const auto& [cells_before, survival] :
        {std::pair{&p.male, &step.survival.male}, std::pair{&p.female, &step.survival.female}}) {
     std::vector<double> aged(groups, 0.0);
-    cells::age(cells_before->data(), aged.data(), groups, [&](std::size_t x) { return (*survival)[x]; });
+    cells::age(cells_before->data(), aged.data(), groups,
+               [rates = survival](std::size_t x) { return (*rates)[x]; });
     stayed += sum(aged);
   }
   const double grown = sum(after.population);

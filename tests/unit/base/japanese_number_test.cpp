@@ -43,6 +43,8 @@ TEST(japanese_number, reads_the_forms_that_plans_print) {
       {"３百貨店", "3", "百貨店"},
       {"98．50％", "98.50", "%"},
       {"0", "0", ""},
+      {"61 百万円", "61000000", "円"},
+      {"2億7,500万 円", "275000000", "円"},
       {"0.000000001", "0.000000001", ""},
       {"999999999999999999", "999999999999999999", ""},
   };
@@ -90,6 +92,7 @@ TEST(japanese_number, what_is_not_one_figure_is_refused_with_its_reason) {
   EXPECT_EQ(code_of("1.4人/年→4組/年"), "number.figures.several");
   EXPECT_EQ(code_of("10人2組"), "number.figures.several");
   EXPECT_EQ(code_of("1 000"), "number.figures.several");
+  EXPECT_EQ(code_of("3万 5人"), "number.figures.several");
   EXPECT_EQ(code_of("①5件"), "number.text.unread");
   EXPECT_EQ(code_of("10²"), "number.text.unread");
   EXPECT_EQ(code_of("令和7年度"), "number.text.unread");

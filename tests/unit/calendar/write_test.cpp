@@ -28,6 +28,14 @@ TEST(write, era_boundaries) {
   EXPECT_EQ(write_day(day(1873, 1, 1), day_form::era, eras()), "明治6年1月1日");
 }
 
+// No reader takes 令和406年 for anything but a mistake.
+TEST(write, no_era_reaches_centuries) {
+  EXPECT_EQ(write_fiscal_year(fiscal_year(2168), year_form::era, eras()), "令和150年度");
+  EXPECT_FALSE(write_fiscal_year(fiscal_year(2169), year_form::era, eras()));
+  EXPECT_FALSE(write_day(day(2424, 4, 1), day_form::era, eras()));
+  EXPECT_EQ(write_day(day(2424, 4, 1), day_form::western, eras()), "2424年4月1日");
+}
+
 TEST(write, years) {
   EXPECT_EQ(write_fiscal_year(fiscal_year(2025), year_form::era, eras()), "令和7年度");
   EXPECT_EQ(write_fiscal_year(fiscal_year(2025), year_form::era_short, eras()), "R7");

@@ -1,0 +1,71 @@
+#include <senryaku/rules.hpp>
+
+#include "json/describe_rules.hpp"
+#include "json/requests.hpp"
+
+namespace senryaku {
+inline namespace v1 {
+struct explain_request {
+  std::vector<std::string> codes;
+};
+struct explained_messages {
+  std::string format;
+  std::vector<message> messages;
+};
+}  // namespace v1
+
+namespace json {
+template <>
+struct describe<explain_request> {
+  static constexpr member_info members[] = {member<&explain_request::codes>("codes")};
+};
+template <>
+struct describe<explained_messages> {
+  static constexpr member_info members[] = {
+      member<&explained_messages::format>("format", presence::required),
+      member<&explained_messages::messages>("messages", presence::required),
+  };
+};
+}  // namespace json
+
+inline namespace v1 {
+namespace {
+
+bool begins_with(std::string_view code, std::string_view first_part) {
+  return code.substr(0, first_part.size()) == first_part;
+}
+
+/// One code, or all that begin with "kpi."; false when there is none.
+bool add_matching(const rules& data, const std::string& wanted, std::vector<message>& out) {
+  const bool part = !wanted.empty() && wanted.back() == '.';
+  bool found = false;
+  for (const auto& entry : data.messages.messages()) {
+    if (part ? !begins_with(entry.code, wanted) : entry.code != wanted) continue;
+    out.push_back(entry);
+    found = true;
+  }
+  return found;
+}
+
+outcome<explained_messages> explain(const rules& data, const explain_request& request) {
+  outcome<explained_messages> answer;
+  explained_messages shown;
+  shown.format = "senryaku.messages/1";
+  if (request.codes.empty()) shown.messages = data.messages.messages();
+  for (std::size_t i = 0; i < request.codes.size(); ++i) {
+    if (add_matching(data, request.codes[i], shown.messages)) continue;
+    answer.findings.push_back(
+        {"explain.code.unknown", {}, "/codes/" + std::to_string(i), {{"found", request.codes[i]}}, std::nullopt});
+  }
+  if (answer.findings.empty()) answer.value = std::move(shown);
+  return answer;
+}
+
+}  // namespace
+
+outcome<std::string> explain_json(const rules& data, std::string_view request) {
+  return json::answer<explain_request>(request, [&](const explain_request& given) { return explain(data, given); });
+}
+
+}  // namespace v1
+}  // namespace senryaku
