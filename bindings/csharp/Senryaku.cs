@@ -22,6 +22,10 @@ internal static class Native {
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_classify(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_support(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_match(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_plan(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_support_change(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_lint_catalogue(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_explain(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_population(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_project(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_project_areas(long areas, long groups, long steps, double[] basePopulation, double[] survival, double[] migration, double[] childWomanRatio, double[] maleShare, [Out] double[] result, out IntPtr error);
@@ -86,6 +90,15 @@ public static class Questions {
 
   /// <summary>A population projection by its figures alone, as JSON.</summary>
   public static string Project(string request, Rules rules = null) { return Ask(Native.senryaku_project, request, rules); }
+
+  /// <summary>What changed between two questions of support, as JSON.</summary>
+  public static string SupportChange(string request, Rules rules = null) { return Ask(Native.senryaku_support_change, request, rules); }
+
+  /// <summary>The linter's report on the programme catalogue, as JSON.</summary>
+  public static string LintCatalogue(string request, Rules rules = null) { return Ask(Native.senryaku_lint_catalogue, request, rules); }
+
+  /// <summary>Finding codes explained, as JSON.</summary>
+  public static string Explain(string request, Rules rules = null) { return Ask(Native.senryaku_explain, request, rules); }
 
   /// <summary>Input, output or outcome of indicator names, as JSON.</summary>
   public static string Classify(string request, Rules rules = null) { return Ask(Native.senryaku_classify, request, rules); }
@@ -156,6 +169,9 @@ public sealed class Strategy : Owner {
 
   /// <summary>What the projects can get, as JSON; options need "fiscal_year".</summary>
   public string Support(string options, Rules rules = null) { return Ask(Native.senryaku_support, options, rules); }
+
+  /// <summary>The regional plan derived from the strategy, as JSON; options may be null.</summary>
+  public string Plan(string options = null, Rules rules = null) { return Ask(Native.senryaku_plan, options, rules); }
 
   /// <summary>The population vision projected, as JSON; options may be null.</summary>
   public string Population(string options = null, Rules rules = null) { return Ask(Native.senryaku_population, options, rules); }

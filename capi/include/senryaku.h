@@ -114,6 +114,14 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_support(const senryaku_strat
                                                             int64_t options_length, senryaku_result** out,
                                                             senryaku_error** error);
 
+/** The regional revitalisation plan (地域再生計画) derived from the strategy, in the order of its form, with what has to
+ *  be asked and what does not agree (format senryaku.plan/1).
+ *  Options: "style" (grant, donation), "form", "name", "kpis", "donation_estimate_yen", "evaluation_month",
+ *  "certified_on", "changes", "sums". @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_plan(const senryaku_strategy* strategy, const senryaku_rules* rules,
+                                                         const char* options, int64_t options_length,
+                                                         senryaku_result** out, senryaku_error** error);
+
 /** The population vision: scenarios from the change between its last two censuses, ratings of influence, what its target
  *  populations need, and how well the method did on its own past censuses.
  *  Options: "horizon_year" (default 2050, a year ending in 0 or 5). @since 0.9 */
@@ -145,6 +153,21 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_evaluate_indicators(const se
 /** Questions of support about stated facts (format senryaku.support/1): a list of programme, fiscal year, kind and facts
  *  in the catalogue's vocabulary. A fact that is not given is unknown. @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_match(const senryaku_rules* rules, const char* request,
+                                                          int64_t request_length, senryaku_result** out,
+                                                          senryaku_error** error);
+
+/** What changed between two questions of support (format senryaku.support-change/1): "before" and "after". @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_support_change(const senryaku_rules* rules, const char* request,
+                                                          int64_t request_length, senryaku_result** out,
+                                                          senryaku_error** error);
+
+/** The linter's report on the programme catalogue (format senryaku.catalogue-report/1). Request: "witnesses". @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_lint_catalogue(const senryaku_rules* rules, const char* request,
+                                                          int64_t request_length, senryaku_result** out,
+                                                          senryaku_error** error);
+
+/** Finding codes explained: texts, severity, basis and example. Request: "codes" (empty: all). @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_explain(const senryaku_rules* rules, const char* request,
                                                           int64_t request_length, senryaku_result** out,
                                                           senryaku_error** error);
 

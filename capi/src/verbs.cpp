@@ -138,12 +138,35 @@ senryaku_status senryaku_match(const senryaku_rules* rules, const char* request,
   return answer_request(rules, request, request_length, out, error, support_questions_json);
 }
 
+senryaku_status senryaku_plan(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
+                              int64_t options_length, senryaku_result** out, senryaku_error** error) {
+  return verb(strategy, rules, options, options_length, out, error,
+              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
+                return plan_json(subject.document, data, options_json);
+              });
+}
+
 senryaku_status senryaku_population(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
                                     int64_t options_length, senryaku_result** out, senryaku_error** error) {
   return verb(strategy, rules, options, options_length, out, error,
               [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
                 return population_json(subject.document, data, options_json);
               });
+}
+
+senryaku_status senryaku_support_change(const senryaku_rules* rules, const char* request, int64_t request_length,
+                               senryaku_result** out, senryaku_error** error) {
+  return answer_request(rules, request, request_length, out, error, support_change_json);
+}
+
+senryaku_status senryaku_lint_catalogue(const senryaku_rules* rules, const char* request, int64_t request_length,
+                               senryaku_result** out, senryaku_error** error) {
+  return answer_request(rules, request, request_length, out, error, lint_catalogue_json);
+}
+
+senryaku_status senryaku_explain(const senryaku_rules* rules, const char* request, int64_t request_length,
+                               senryaku_result** out, senryaku_error** error) {
+  return answer_request(rules, request, request_length, out, error, explain_json);
 }
 
 senryaku_status senryaku_project(const senryaku_rules* rules, const char* request, int64_t request_length,

@@ -10,7 +10,7 @@ STRATEGIES = Path(__file__).resolve().parents[1] / "data" / "strategies"
 
 def main():
     different = compared = 0
-    for plain in sorted((STRATEGIES / "plain").glob("*.json")):
+    for plain in sorted((STRATEGIES.parent / "plain-strategies").glob("*.json")):
         committed = STRATEGIES / plain.name
         if not committed.is_file():
             continue  # aizumisato: by hand, as aizumisato-2025.json

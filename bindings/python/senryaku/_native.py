@@ -40,12 +40,16 @@ def _verb(name):
 _review = _verb("senryaku_review")
 _evaluate = _verb("senryaku_evaluate")
 _support = _verb("senryaku_support")
+_plan = _verb("senryaku_plan")
 _population = _verb("senryaku_population")
 _write = _verb("senryaku_write")
 
 _classify = _function("senryaku_classify", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _evaluate_indicators = _function("senryaku_evaluate_indicators", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _match = _function("senryaku_match", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
+_support_change = _function("senryaku_support_change", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
+_lint_catalogue = _function("senryaku_lint_catalogue", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
+_explain = _function("senryaku_explain", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _project = _function("senryaku_project", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _project_areas = _function("senryaku_project_areas", c_int32, c_int64, c_int64, c_int64, c_void_p, c_void_p, c_void_p,
                            c_void_p, c_void_p, c_void_p, _OUT)
@@ -196,6 +200,14 @@ class Strategy(_Owner):
         """
         return json.loads(self._ask(_support, dict(options, fiscal_year=fiscal_year), rules))
 
+    def plan(self, rules=None, **options):
+        """The regional plan (地域再生計画) derived from the strategy: a dict of the form senryaku.plan/1.
+
+        ``options``: style ("grant" or "donation"), form, name, kpis, donation_estimate_yen, evaluation_month,
+        certified_on, changes, sums.
+        """
+        return json.loads(self._ask(_plan, options, rules))
+
     def population(self, horizon_year=2050, rules=None):
         """The population vision projected: a dict of the form senryaku.population/1."""
         return json.loads(self._ask(_population, {"horizon_year": horizon_year}, rules))
@@ -250,6 +262,21 @@ def match(questions, rules=None, explain=False):
     A fact that is not given is unknown. Returns a dict of the form senryaku.support/1, answers in the order asked.
     """
     return ask(_match, {"questions": questions, "explain": explain}, rules)
+
+
+def support_change(before, after, rules=None):
+    """What changed between two questions of support, with the rules that caused it."""
+    return ask(_support_change, {"before": before, "after": after}, rules)
+
+
+def lint_catalogue(witnesses=False, rules=None):
+    """The linter's report on the programme catalogue."""
+    return ask(_lint_catalogue, {"witnesses": witnesses}, rules)
+
+
+def explain(codes=(), rules=None):
+    """Finding codes explained; all of them when none is named."""
+    return ask(_explain, {"codes": list(codes)}, rules)
 
 
 def project(request, rules=None):

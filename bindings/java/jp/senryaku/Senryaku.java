@@ -48,6 +48,15 @@ public final class Senryaku {
 
     int senryaku_match(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
 
+    int senryaku_plan(
+        Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
+
+    int senryaku_support_change(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
+
+    int senryaku_lint_catalogue(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
+
+    int senryaku_explain(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
+
     int senryaku_population(
         Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
 
@@ -140,6 +149,21 @@ public final class Senryaku {
   /** A population projection by its figures alone, as JSON. */
   public static String project(String request, Rules rules) {
     return ask(LIBRARY::senryaku_project, request, rules);
+  }
+
+  /** What changed between two questions of support, as JSON. */
+  public static String supportChange(String request, Rules rules) {
+    return ask(LIBRARY::senryaku_support_change, request, rules);
+  }
+
+  /** The linter's report on the programme catalogue, as JSON. */
+  public static String lintCatalogue(String request, Rules rules) {
+    return ask(LIBRARY::senryaku_lint_catalogue, request, rules);
+  }
+
+  /** Finding codes explained, as JSON. */
+  public static String explain(String request, Rules rules) {
+    return ask(LIBRARY::senryaku_explain, request, rules);
   }
 
   /** Input, output or outcome of indicator names, as JSON. */
@@ -250,6 +274,11 @@ public final class Senryaku {
     /** What the projects can get, as JSON; {@code options} needs "fiscal_year". */
     public String support(String options, Rules rules) {
       return ask(LIBRARY::senryaku_support, options, rules);
+    }
+
+    /** The regional plan derived from the strategy, as JSON; {@code options} may be null. */
+    public String plan(String options, Rules rules) {
+      return ask(LIBRARY::senryaku_plan, options, rules);
     }
 
     /** The population vision projected, as JSON; {@code options} may be null. */
