@@ -5,7 +5,7 @@ import sys
 
 from .. import SenryakuError, abi_version, version
 
-COMMANDS = ["review", "evaluate", "support", "population"]
+COMMANDS = ["review", "evaluate", "support", "population", "explain"]
 
 
 def _parser():
