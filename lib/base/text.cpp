@@ -1,5 +1,7 @@
 #include <senryaku/base.hpp>
 
+#include <algorithm>
+
 #include "base/nfkc.hpp"
 
 namespace senryaku {
@@ -28,6 +30,38 @@ std::size_t sequence_length(std::string_view text) {
   return 0;
 }
 
+/// Characters that NFKC leaves alone and that join with no neighbour of this set: what nearly all Japanese text is made
+/// of (Unicode, DerivedNormalizationProps.txt, NFKC_QC=Yes; marks that combine, U+3099–309C, and ligatures are left
+/// out).
+bool is_inert(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FE) ||
+         (c >= 0x3001 && c <= 0x3011);
+}
+
+/// NFKC of text made of ASCII, inert characters and full-width ASCII alone; −2 when there is anything else or no room.
+std::int64_t nfkc_of_plain_text(std::string_view text, char* out, std::int64_t capacity) {
+  if (static_cast<std::int64_t>(text.size()) > capacity) return -2;  // such text never grows
+  char* to = out;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = [&](std::size_t k) { return static_cast<unsigned char>(text[k]); };
+    if (byte(i) < 0x80) {
+      *to++ = text[i++];
+      continue;
+    }
+    if (byte(i) < 0xE3 || byte(i) > 0xEF || sequence_length(text.substr(i, 3)) != 3) return -2;
+    const char32_t c = static_cast<char32_t>((byte(i) & 0x0F) << 12 | (byte(i + 1) & 0x3F) << 6 | (byte(i + 2) & 0x3F));
+    if (c >= 0xFF01 && c <= 0xFF5E) {
+      *to++ = static_cast<char>(c - 0xFEE0);
+    } else if (is_inert(c)) {
+      to = std::copy_n(text.data() + i, 3, to);
+    } else {
+      return -2;
+    }
+    i += 3;
+  }
+  return to - out;
+}
+
 }  // namespace
 
 bool is_utf8(std::string_view text) {
@@ -40,7 +74,8 @@ bool is_utf8(std::string_view text) {
 }
 
 std::int64_t nfkc(std::string_view text, char* out, std::int64_t capacity) {
-  return platform::nfkc(text, out, capacity);
+  const std::int64_t size = nfkc_of_plain_text(text, out, capacity);
+  return size >= 0 ? size : platform::nfkc(text, out, capacity);
 }
 
 std::string comparison_key(std::string_view text) {

@@ -22,7 +22,7 @@ bool is_digit(char32_t c) {
 /// NFKC of `source` in `out`; empty when it is not UTF-8.
 void to_nfkc(std::string_view source, std::string& out) {
   for (std::size_t room = source.size() + 16;; room *= 4) {
-    out.resize(std::max(room, out.capacity()));
+    out.resize(room);
     const std::int64_t size = nfkc(source, out.data(), static_cast<std::int64_t>(out.size()));
     if (size >= 0) {
       out.resize(static_cast<std::size_t>(size));
