@@ -19,6 +19,7 @@ internal static class Native {
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_write(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_evaluate(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_evaluate_indicators(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_check_indicators(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_classify(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_support(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_match(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
@@ -102,6 +103,9 @@ public static class Questions {
 
   /// <summary>Input, output or outcome of indicator names, as JSON.</summary>
   public static string Classify(string request, Rules rules = null) { return Ask(Native.senryaku_classify, request, rules); }
+
+  /// <summary>SMART letters of single indicators, as JSON.</summary>
+  public static string CheckIndicators(string request, Rules rules = null) { return Ask(Native.senryaku_check_indicators, request, rules); }
 
   /// <summary>Single indicators by rating schemes, as JSON.</summary>
   public static string EvaluateIndicators(string request, Rules rules = null) { return Ask(Native.senryaku_evaluate_indicators, request, rules); }

@@ -145,6 +145,11 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_classify(const senryaku_rule
                                                              int64_t request_length, senryaku_result** out,
                                                              senryaku_error** error);
 
+/** SMART letters and viewpoints of single indicators, with findings (format senryaku.checks/1). @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_check_indicators(const senryaku_rules* rules, const char* request,
+                                                                     int64_t request_length, senryaku_result** out,
+                                                                     senryaku_error** error);
+
 /** Single indicators by schemes of the request or of the rules (format senryaku.evaluation/1). @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_evaluate_indicators(const senryaku_rules* rules, const char* request,
                                                                         int64_t request_length, senryaku_result** out,

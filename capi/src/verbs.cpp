@@ -120,6 +120,11 @@ senryaku_status senryaku_classify(const senryaku_rules* rules, const char* reque
   return answer_request(rules, request, request_length, out, error, stages_json);
 }
 
+senryaku_status senryaku_check_indicators(const senryaku_rules* rules, const char* request, int64_t request_length,
+                                          senryaku_result** out, senryaku_error** error) {
+  return answer_request(rules, request, request_length, out, error, indicator_checks_json);
+}
+
 senryaku_status senryaku_evaluate_indicators(const senryaku_rules* rules, const char* request, int64_t request_length,
                                              senryaku_result** out, senryaku_error** error) {
   return answer_request(rules, request, request_length, out, error, indicator_evaluation_json);

@@ -1,10 +1,15 @@
 /// Checks as JSON in and out, as the C interface and the bindings use them.
 #pragma once
 
+#include <senryaku/review.hpp>
 #include <senryaku/rules.hpp>
 
 namespace senryaku {
 inline namespace v1 {
+
+/// The SMART letters of single indicators. Request: `{"items": [{"kpi", "period", "context"}]}`; without a period the
+/// deadline is not compared with one. Result: `{"format": "senryaku.checks/1", "answers": [{"check", "findings"}]}`.
+outcome<std::string> indicator_checks_json(const rules& data, std::string_view request);
 
 /// Input, output or outcome of single names. Request: `{"items": [{"id", "name", "unit", "context", "declared"}],
 /// "sure_from"}` (thousandths). Result: `{"format": "senryaku.stages/1", "answers": [{"id", "verdict": {"label", "stage",

@@ -16,6 +16,7 @@ inline namespace v1 {
 struct rules {
   message_catalogue messages;
   std::vector<framework> frameworks;
+  kpi_check_rules checks;
   stage_classifier stages;  ///< input, output or outcome by the wording
   std::vector<rating_scheme> schemes;  ///< the first is used where a strategy names none
   std::vector<schedule_rule> schedule_rules;
@@ -31,7 +32,7 @@ const rules& built_in_rules();
 
 /// `base` with the entries of a rule document (UTF-8 JSON) replaced by id or added. The document may hold any of the
 /// members "messages", "frameworks", "schemes", "schedule_rules", "expected_steps", "idea_form", "eras", "catalogue",
-/// "retired_programmes" (ids), and, replaced whole, "stage_model" and "population_parameters". Errors carry positions in
+/// "retired_programmes" (ids), and, replaced whole, "kpi_check_rules", "stage_model" and "population_parameters". Errors carry positions in
 /// `text`.
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 

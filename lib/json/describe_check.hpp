@@ -83,6 +83,25 @@ struct describe<stage_verdict> {
 };
 
 template <>
+struct describe<kpi_check_rules> {
+  static constexpr member_info members[] = {
+      member<&kpi_check_rules::slogan_endings>("slogan_endings", presence::required),
+      member<&kpi_check_rules::vague_terms>("vague_terms", presence::required),
+      member<&kpi_check_rules::act_pairs>("act_pairs", presence::required),
+      member<&kpi_check_rules::counters>("counters", presence::required),
+      member<&kpi_check_rules::quantity_endings>("quantity_endings", presence::required),
+      member<&kpi_check_rules::ratio_units>("ratio_units", presence::required),
+      member<&kpi_check_rules::ratio_names>("ratio_names", presence::required),
+      member<&kpi_check_rules::count_units>("count_units", presence::required),
+      member<&kpi_check_rules::pace_times>("pace_times", presence::required),
+      member<&kpi_check_rules::turn_gap_percent>("turn_gap_percent", presence::required),
+      member<&kpi_check_rules::scale_jump>("scale_jump", presence::required),
+      member<&kpi_check_rules::smallest_sample>("smallest_sample", presence::required),
+      member<&kpi_check_rules::sources>("sources", presence::required),
+  };
+};
+
+template <>
 struct describe<kpi_check> {
   static constexpr member_info members[] = {
       member<&kpi_check::kpi>("kpi", presence::required),

@@ -194,7 +194,7 @@ outcome<review> make_review(const strategy_document& document, const std::vector
         {"evaluate.scheme.unknown", {}, "/rating_scheme", {{"found", plan.rating_scheme}}, std::nullopt});
   }
   append(findings, check_structure(plan, data.frameworks, data.eras));
-  result.checks = check_strategy(plan, data.stages).kpis;
+  result.checks = check_strategy(plan, data.stages, data.checks).kpis;
   for (const auto& checked : result.checks) append(findings, checked.findings);
   const auto year = year_to_evaluate(plan, options.as_of);
   if (scheme != nullptr && year) {

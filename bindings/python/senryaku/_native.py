@@ -44,6 +44,7 @@ _plan = _verb("senryaku_plan")
 _population = _verb("senryaku_population")
 _write = _verb("senryaku_write")
 
+_check_indicators = _function("senryaku_check_indicators", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _classify = _function("senryaku_classify", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _evaluate_indicators = _function("senryaku_evaluate_indicators", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _match = _function("senryaku_match", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
@@ -245,6 +246,14 @@ def classify(names, units=None, contexts=None, declared=None, sure_from=None, ru
         request["sure_from"] = round(sure_from * 1000)
     verdicts = [answer["verdict"] for answer in ask(_classify, request, rules)["answers"]]
     return [dict(verdict, confidence=verdict["confidence"] / 1000) for verdict in verdicts]
+
+
+def check_indicators(items, rules=None):
+    """SMART letters and viewpoints of single indicators: a list of {"kpi", "period", "context"}.
+
+    Returns a list of {"check", "findings"} in that order.
+    """
+    return ask(_check_indicators, {"items": list(items)}, rules)["answers"]
 
 
 def evaluate_indicators(questions, schemes=(), rules=None):

@@ -27,10 +27,12 @@ kpi job_offers() {
   k.target.emplace();
   k.target->year = 2019;
   k.target->value = decimal(13000);
+  k.measurement.emplace();
+  k.measurement->method = "ハローワークの月報を集計";
   return k;
 }
 
-kpi_check check(const kpi& k) { return check_kpi(k, plan(), built_in_rules().stages, "/k"); }
+kpi_check check(const kpi& k) { return check_kpi(k, plan(), built_in_rules().stages, built_in_rules().checks, {}, "/k"); }
 
 bool has(const kpi_check& result, std::string_view code) {
   for (const auto& f : result.findings) {

@@ -41,6 +41,9 @@ public final class Senryaku {
     int senryaku_evaluate_indicators(
         Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
 
+    int senryaku_check_indicators(
+        Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
+
     int senryaku_classify(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
 
     int senryaku_support(
@@ -169,6 +172,11 @@ public final class Senryaku {
   /** Input, output or outcome of indicator names, as JSON. */
   public static String classify(String request, Rules rules) {
     return ask(LIBRARY::senryaku_classify, request, rules);
+  }
+
+  /** SMART letters of single indicators, as JSON. */
+  public static String checkIndicators(String request, Rules rules) {
+    return ask(LIBRARY::senryaku_check_indicators, request, rules);
   }
 
   /** Single indicators by rating schemes, as JSON. */

@@ -1,0 +1,78 @@
+#include "check/wording.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace senryaku {
+inline namespace v1 {
+namespace {
+
+bool ends_with(std::string_view text, std::string_view ending) {
+  return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
+}
+
+/// Without a remark in brackets at the end: 再生処理量(熱回収を含む) → 再生処理量.
+std::string_view without_remark(std::string_view text) {
+  while (ends_with(text, ")")) {
+    const std::size_t open = text.rfind('(');
+    if (open == std::string_view::npos || open == 0) break;
+    text = text.substr(0, open);
+  }
+  return text;
+}
+
+}  // namespace
+
+const std::string* ends_with_any(std::string_view text, const std::vector<std::string>& terms) {
+  const std::string_view head = without_remark(text);
+  const auto at = std::find_if(terms.begin(), terms.end(), [&](const std::string& term) { return ends_with(head, term); });
+  return at == terms.end() ? nullptr : &*at;
+}
+
+const std::string* contains_any(std::string_view text, const std::vector<std::string>& terms) {
+  const auto at = std::find_if(terms.begin(), terms.end(),
+                               [&](const std::string& term) { return text.find(term) != std::string_view::npos; });
+  return at == terms.end() ? nullptr : &*at;
+}
+
+bool is_any(std::string_view text, const std::vector<std::string>& terms) {
+  return std::find(terms.begin(), terms.end(), text) != terms.end();
+}
+
+bool names_two_quantities(std::string_view name, const kpi_check_rules& rules) {
+  constexpr std::string_view joint = "・";
+  const std::string_view head = without_remark(name);
+  for (std::size_t at = head.find(joint); at != std::string_view::npos; at = head.find(joint, at + joint.size())) {
+    const std::string_view before = head.substr(0, at);
+    const std::string_view after = head.substr(at + joint.size());
+    const bool counters = std::any_of(rules.counters.begin(), rules.counters.end(), [&](const std::string& counter) {
+      return ends_with(before, counter);
+    });
+    if (counters && ends_with_any(after, rules.counters) != nullptr) return true;
+    const auto act_at_front = [&](const std::string& act) {
+      return after.substr(0, act.size()) == act && ends_with_any(after.substr(act.size()), rules.counters) != nullptr &&
+             after.size() <= act.size() + 9;  // the act and its counter, nothing between
+    };
+    const bool acts = std::any_of(rules.act_pairs.begin(), rules.act_pairs.end(),
+                                  [&](const std::string& act) { return ends_with(before, act); });
+    if (acts && std::any_of(rules.act_pairs.begin(), rules.act_pairs.end(), act_at_front)) return true;
+  }
+  return false;
+}
+
+std::optional<int> stated_sample(std::string_view method) {
+  const std::string text = comparison_key(method);
+  for (const std::string_view word : {"人の標本", "人を対象", "人の抽出", "人へのアンケート"}) {
+    const std::size_t end = text.find(word);
+    if (end == std::string::npos) continue;
+    std::size_t start = end;
+    while (start > 0 && text[start - 1] >= '0' && text[start - 1] <= '9') --start;
+    int size = 0;
+    const auto [stop, error] = std::from_chars(text.data() + start, text.data() + end, size);
+    if (start < end && error == std::errc{} && stop == text.data() + end) return size;
+  }
+  return std::nullopt;
+}
+
+}  // namespace v1
+}  // namespace senryaku
