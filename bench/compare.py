@@ -17,6 +17,7 @@ HERE = Path(__file__).resolve().parent
 PAIRS = {
     "population": [("bench_population", "all_areas", "peers/population_numpy.py"),
                    ("bench_population", "all_areas_four_scenarios", "all_areas")],
+    "support": [("bench_support", "verdicts", "peers/support_numpy.py")],
     "reader": [("bench_reader", "typed_checked_read", "boost_parse_monotonic"),
                ("bench_reader", "typed_checked_read", "boost_parse"),
                ("bench_reader", "canonical_write", "boost_parse_monotonic")],

@@ -27,6 +27,37 @@ using truths = std::array<std::uint8_t, block>;
 constexpr std::uint8_t yes = static_cast<std::uint8_t>(truth::yes);
 constexpr std::uint8_t unknown = static_cast<std::uint8_t>(truth::unknown);
 
+// The loops over a block, compiled once more for AVX2 where the loader can choose between the two.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && defined(__linux__) && !defined(__SANITIZE_ADDRESS__)
+#define SENRYAKU_BLOCK_LOOP __attribute__((target_clones("avx2", "default")))
+#else
+#define SENRYAKU_BLOCK_LOOP
+#endif
+
+SENRYAKU_BLOCK_LOOP void equal_block(const std::int64_t* values, std::int64_t wanted, std::uint8_t met,
+                                     std::int64_t count, std::uint8_t* out) {
+  const auto failed = static_cast<std::uint8_t>(yes - met);
+  for (std::int64_t i = 0; i < count; ++i) out[i] = values[i] == wanted ? met : failed;
+}
+
+SENRYAKU_BLOCK_LOOP void between_block(const std::int64_t* values, std::int64_t low, std::int64_t high,
+                                       std::uint8_t met, std::int64_t count, std::uint8_t* out) {
+  const auto failed = static_cast<std::uint8_t>(yes - met);
+  for (std::int64_t i = 0; i < count; ++i) out[i] = (values[i] >= low) & (values[i] <= high) ? met : failed;
+}
+
+SENRYAKU_BLOCK_LOOP void known_block(const std::uint8_t* known, std::int64_t count, std::uint8_t* out) {
+  for (std::int64_t i = 0; i < count; ++i) out[i] = known[i] != 0 ? out[i] : unknown;
+}
+
+SENRYAKU_BLOCK_LOOP void least_block(const std::uint8_t* part, std::int64_t count, std::uint8_t* out) {
+  for (std::int64_t i = 0; i < count; ++i) out[i] = std::min(out[i], part[i]);
+}
+
+SENRYAKU_BLOCK_LOOP void greatest_block(const std::uint8_t* part, std::int64_t count, std::uint8_t* out) {
+  for (std::int64_t i = 0; i < count; ++i) out[i] = std::max(out[i], part[i]);
+}
+
 int decimals(fact_type type) {
   return type == fact_type::number || type == fact_type::fraction ? 9 : 0;
 }
@@ -133,12 +164,11 @@ class batch_run {
   static void interval(const bound_test& bound, bool negated, std::int64_t first, std::int64_t count,
                        std::uint8_t* out) {
     const std::int64_t* values = bound.column->values + first;
-    const std::int64_t low = bound.low;
-    const std::int64_t high = bound.high;
-    const auto inside = static_cast<std::uint8_t>(negated ? 0 : yes);
-    const auto outside = static_cast<std::uint8_t>(yes - inside);
-    for (std::int64_t i = 0; i < count; ++i) {
-      out[i] = (values[i] >= low) & (values[i] <= high) ? inside : outside;
+    const auto met = static_cast<std::uint8_t>(negated ? 0 : yes);
+    if (bound.low == bound.high) {
+      equal_block(values, bound.low, met, count, out);
+    } else {
+      between_block(values, bound.low, bound.high, met, count, out);
     }
   }
 
@@ -173,8 +203,7 @@ class batch_run {
 
   static void hide_unknown(const fact_column& column, std::int64_t first, std::int64_t count, std::uint8_t* out) {
     if (column.known == nullptr) return;
-    const std::uint8_t* known = column.known + first;
-    for (std::int64_t i = 0; i < count; ++i) out[i] = known[i] != 0 ? out[i] : unknown;
+    known_block(column.known + first, count, out);
   }
 
   void combine(std::size_t index, std::int64_t count) {
@@ -185,11 +214,7 @@ class batch_run {
     std::fill_n(out, count, least ? yes : std::uint8_t{0});
     for (int child = node.first; child >= 0; child = rules_.nodes()[static_cast<std::size_t>(child)].next) {
       const std::uint8_t* part = buffers_[static_cast<std::size_t>(child)].data();
-      if (least) {
-        for (std::int64_t i = 0; i < count; ++i) out[i] = std::min(out[i], part[i]);
-      } else {
-        for (std::int64_t i = 0; i < count; ++i) out[i] = std::max(out[i], part[i]);
-      }
+      (least ? least_block : greatest_block)(part, count, out);
     }
     if (node.kind != flat_node::form::none) return;
     for (std::int64_t i = 0; i < count; ++i) out[i] = static_cast<std::uint8_t>(yes - out[i]);
@@ -217,11 +242,7 @@ class batch_run {
       const flat_node& node = rules_.nodes()[static_cast<std::size_t>(root)];
       if (!node.decides) continue;
       truths& into = node.group == support::rule_group::period ? period : rules;
-      const truths& part = buffers_[static_cast<std::size_t>(root)];
-      for (std::int64_t i = 0; i < count; ++i) {
-        const auto place = static_cast<std::size_t>(i);
-        into[place] = std::min(into[place], part[place]);
-      }
+      least_block(buffers_[static_cast<std::size_t>(root)].data(), count, into.data());
     }
     // [period][rules], as in program::verdict
     constexpr auto closed = static_cast<std::int8_t>(support_verdict::not_in_force);

@@ -51,13 +51,20 @@ class deriver {
     digest_.form = form_.id;
     digest_.measure_code = form_.measure_code;
     set_author();
-    digest_.name = options_.name.empty() ? fill(form_.name_pattern, {{"generation", plan_.generation},
-                                                                     {"municipality", plan_.municipality.name}})
-                                         : options_.name;
+    digest_.name = options_.name;
+    if (digest_.name.empty()) {
+      const std::vector<finding_value> parts = {{"generation", plan_.generation},
+                                                {"municipality", plan_.municipality.name}};
+      digest_.name = fill(form_.name_pattern, parts);
+    }
     set_end();
     for (std::size_t i = 0; i < plan_.goals.size(); ++i) add_goal(plan_.goals[i], letter(i));
     for (const auto& section : form_.sections) {
-      digest_.sections.push_back({section.number, section.title, lines_of(section)});
+      auto lines = lines_of(section);
+      digest_section& made = digest_.sections.emplace_back();
+      made.number = section.number;
+      made.title = section.title;
+      made.lines = std::move(lines);
     }
     return std::move(digest_);
   }
