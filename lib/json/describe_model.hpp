@@ -413,6 +413,38 @@ struct describe<age_distribution> {
       member<&age_distribution::note>("note")};
 };
 template <>
+struct describe<figures_by_sex> {
+  static constexpr auto extras = &figures_by_sex::extras;
+  static constexpr member_info members[] = {member<&figures_by_sex::male>("male", presence::required),
+                                            member<&figures_by_sex::female>("female", presence::required)};
+};
+template <>
+struct describe<population_rates> {
+  static constexpr auto extras = &population_rates::extras;
+  static constexpr member_info members[] = {
+      member<&population_rates::year>("year"),
+      member<&population_rates::survival>("survival"),
+      member<&population_rates::net_migration>("net_migration"),
+      member<&population_rates::child_woman_ratio>("child_woman_ratio"),
+      member<&population_rates::male_share_of_children>("male_share_of_children"),
+      member<&population_rates::source>("source"),
+      member<&population_rates::note>("note")};
+};
+template <>
+struct describe<yearly_figure> {
+  static constexpr auto extras = &yearly_figure::extras;
+  static constexpr member_info members[] = {member<&yearly_figure::year>("year"), member<&yearly_figure::value>("value"),
+                                            member<&yearly_figure::note>("note")};
+};
+template <>
+struct describe<population_outlook> {
+  static constexpr auto extras = &population_outlook::extras;
+  static constexpr member_info members[] = {
+      member<&population_outlook::name>("name"), member<&population_outlook::fertility>("fertility"),
+      member<&population_outlook::migration_factors>("migration_factors"),
+      member<&population_outlook::families_per_year>("families_per_year"), member<&population_outlook::note>("note")};
+};
+template <>
 struct describe<population_vision> {
   static constexpr auto extras = &population_vision::extras;
   static constexpr member_info members[] = {
@@ -427,6 +459,8 @@ struct describe<population_vision> {
       member<&population_vision::projections>("projections"),
       member<&population_vision::targets>("targets"),
       member<&population_vision::distributions>("distributions"),
+      member<&population_vision::rates>("rates"),
+      member<&population_vision::outlooks>("outlooks"),
       member<&population_vision::note>("note")};
 };
 template <>

@@ -9,6 +9,7 @@ namespace senryaku::json {
 
 SENRYAKU_ENUM(needed_kind, {constant_fertility, "constant-fertility"}, {families_per_year, "families-per-year"},
               {net_migrants_per_year, "net-migrants-per-year"});
+SENRYAKU_ENUM(goal_subject, {births, "births"}, {fertility, "fertility"}, {net_migration, "net-migration"});
 
 template <>
 struct describe<by_sex> {
@@ -41,6 +42,7 @@ struct describe<projection_step> {
       member<&projection_step::in_pool>("in_pool"),
       member<&projection_step::net_migrants>("net_migrants"),
       member<&projection_step::births>("births", presence::required),
+      member<&projection_step::change_only>("change_only"),
   };
 };
 
@@ -72,6 +74,34 @@ struct describe<rating_limit> {
 };
 
 template <>
+struct describe<figure_by_year> {
+  static constexpr member_info members[] = {
+      member<&figure_by_year::year>("year", presence::required),
+      member<&figure_by_year::value>("value", presence::required),
+  };
+};
+
+template <>
+struct describe<search_limits> {
+  static constexpr member_info members[] = {
+      member<&search_limits::fertility_to>("fertility_to", presence::required),
+      member<&search_limits::families_share_to>("families_share_to", presence::required),
+      member<&search_limits::migrants_share_from>("migrants_share_from", presence::required),
+      member<&search_limits::migrants_share_to>("migrants_share_to", presence::required),
+  };
+};
+
+template <>
+struct describe<goal_cue> {
+  static constexpr member_info members[] = {
+      member<&goal_cue::subject>("subject", presence::required),
+      member<&goal_cue::any>("any", presence::required),
+      member<&goal_cue::none>("none"),
+      member<&goal_cue::reversed>("reversed"),
+  };
+};
+
+template <>
 struct describe<family_pattern> {
   static constexpr member_info members[] = {
       member<&family_pattern::ja>("ja", presence::required),
@@ -95,11 +125,14 @@ struct describe<population_parameters> {
   static constexpr member_info members[] = {
       member<&population_parameters::target_fertility>("target_fertility", presence::required),
       member<&population_parameters::target_fertility_year>("target_fertility_year", presence::required),
-      member<&population_parameters::fertility_per_child_woman_ratio>("fertility_per_child_woman_ratio", presence::required),
+      member<&population_parameters::fertility_factors>("fertility_factors", presence::required),
       member<&population_parameters::natural_limits>("natural_limits", presence::required),
       member<&population_parameters::social_limits>("social_limits", presence::required),
       member<&population_parameters::stage_3_fall>("stage_3_fall", presence::required),
+      member<&population_parameters::band_cases>("band_cases", presence::required),
+      member<&population_parameters::search>("search", presence::required),
       member<&population_parameters::family>("family", presence::required),
+      member<&population_parameters::goal_cues>("goal_cues"),
       member<&population_parameters::unconfirmed>("unconfirmed"),
       member<&population_parameters::credit>("credit"),
       member<&population_parameters::sources>("sources", presence::required),
@@ -131,16 +164,8 @@ struct describe<population_summary> {
       member<&population_summary::women_20_39_index>("women_20_39_index"),
       member<&population_summary::decline_stage>("decline_stage"),
       member<&population_summary::births_surviving>("births_surviving", presence::required),
-      member<&population_summary::social_change>("social_change", presence::required),
-      member<&population_summary::natural_change>("natural_change", presence::required),
-  };
-};
-
-template <>
-struct describe<fertility_point> {
-  static constexpr member_info members[] = {
-      member<&fertility_point::year>("year", presence::required),
-      member<&fertility_point::rate>("rate", presence::required),
+      member<&population_summary::social_change>("social_change"),
+      member<&population_summary::natural_change>("natural_change"),
   };
 };
 
@@ -151,6 +176,7 @@ struct describe<outlook> {
       member<&outlook::fertility>("fertility"),
       member<&outlook::migration_factors>("migration_factors"),
       member<&outlook::families_per_year>("families_per_year"),
+      member<&outlook::family>("family"),
   };
 };
 
@@ -164,6 +190,8 @@ struct describe<needed_answer> {
       member<&needed_answer::searched_from>("searched_from", presence::required),
       member<&needed_answer::searched_to>("searched_to", presence::required),
       member<&needed_answer::reached>("reached"),
+      member<&needed_answer::interpolated>("interpolated"),
+      member<&needed_answer::births_per_year>("births_per_year"),
   };
 };
 
@@ -186,6 +214,43 @@ struct describe<error_band> {
       member<&error_band::cases>("cases", presence::required),
       member<&error_band::mean_absolute_error_percent>("mean_absolute_error_percent", presence::required),
       member<&error_band::band_percent>("band_percent"),
+  };
+};
+
+template <>
+struct describe<projection_band> {
+  static constexpr member_info members[] = {
+      member<&projection_band::year>("year", presence::required),
+      member<&projection_band::low>("low", presence::required),
+      member<&projection_band::total>("total", presence::required),
+      member<&projection_band::high>("high", presence::required),
+  };
+};
+
+template <>
+struct describe<census> {
+  static constexpr member_info members[] = {
+      member<&census::year>("year", presence::required),
+      member<&census::population>("population", presence::required),
+  };
+};
+
+template <>
+struct describe<census_total> {
+  static constexpr member_info members[] = {
+      member<&census_total::year>("year", presence::required),
+      member<&census_total::total>("total", presence::required),
+  };
+};
+
+template <>
+struct describe<desired_fertility_factors> {
+  static constexpr member_info members[] = {
+      member<&desired_fertility_factors::married_share>("married_share"),
+      member<&desired_fertility_factors::planned_children>("planned_children"),
+      member<&desired_fertility_factors::wish_to_marry>("wish_to_marry"),
+      member<&desired_fertility_factors::wished_children>("wished_children"),
+      member<&desired_fertility_factors::separation_effect>("separation_effect"),
   };
 };
 

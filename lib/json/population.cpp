@@ -28,6 +28,8 @@ struct population_answer {
   std::optional<int> social_rating;
   std::vector<needed_answer> needed;
   std::optional<backtest> past;
+  std::vector<projection_band> bands;  ///< around pattern 1
+  std::optional<double> desired_fertility;
   population_parameters parameters;
   std::vector<reported_finding> findings;
 };
@@ -37,13 +39,18 @@ struct needed_question {
   double target = 0;
 };
 
-/// A projection asked for by its figures alone.
+/// A projection asked for by its figures alone: by its assumptions, or by censuses whose last change is held.
 struct population_request {
-  projection_input input;
+  std::optional<projection_input> input;
+  std::vector<census> censuses;             ///< instead of `input`; also tested against each other
+  std::vector<census_total> census_totals;  ///< censuses without ages, for the test
+  std::string name;                         ///< of an area given by censuses
+  std::optional<int> horizon_year;          ///< with `censuses`
   bool scenarios = true;  ///< the standard ones; needs births by child–woman ratio
   std::vector<outlook> outlooks;
   std::optional<int> compared_year;
   std::optional<needed_question> needed;
+  std::optional<desired_fertility_factors> desired_fertility;
 };
 
 struct vision_options {
@@ -76,6 +83,8 @@ struct describe<population_answer> {
       member<&population_answer::social_rating>("social_rating"),
       member<&population_answer::needed>("needed"),
       member<&population_answer::past>("past"),
+      member<&population_answer::bands>("bands"),
+      member<&population_answer::desired_fertility>("desired_fertility"),
       member<&population_answer::parameters>("parameters", presence::required),
       member<&population_answer::findings>("findings"),
   };
@@ -90,11 +99,16 @@ struct describe<needed_question> {
 template <>
 struct describe<population_request> {
   static constexpr member_info members[] = {
-      member<&population_request::input>("input", presence::required),
+      member<&population_request::input>("input"),
+      member<&population_request::censuses>("censuses"),
+      member<&population_request::census_totals>("census_totals"),
+      member<&population_request::name>("name"),
+      member<&population_request::horizon_year>("horizon_year"),
       member<&population_request::scenarios>("scenarios"),
       member<&population_request::outlooks>("outlooks"),
       member<&population_request::compared_year>("compared_year"),
       member<&population_request::needed>("needed"),
+      member<&population_request::desired_fertility>("desired_fertility"),
   };
 };
 template <>
@@ -121,29 +135,66 @@ void add_scenarios(population_answer& answer, const scenario_set& set) {
   answer.social_rating = set.social_rating;
 }
 
+void move_into(std::vector<finding>& all, std::vector<finding>& some) {
+  for (auto& one : some) all.push_back(std::move(one));
+}
+
+/// The input as given, or from the censuses; findings where neither or both are there.
+outcome<projection_input> input_of(const population_request& asked, const population_parameters& parameters) {
+  outcome<projection_input> result;
+  if (asked.input.has_value() == !asked.censuses.empty()) {
+    result.findings.push_back({"population.request.input", {}, "", {}, std::nullopt});
+    return result;
+  }
+  if (asked.input) {
+    result.value = asked.input;
+    return result;
+  }
+  result = input_from_censuses(asked.censuses, parameters);
+  for (auto& problem : result.findings) problem.pointer = "/censuses";
+  if (result) {
+    result->name = asked.name;
+    result->horizon_year = asked.horizon_year;
+  }
+  return result;
+}
+
 outcome<population_answer> answer_request(const population_request& asked, const rules& data) {
   outcome<population_answer> result;
   population_answer answer;
-  answer.name = asked.input.name;
   answer.parameters = data.population;
+  if (asked.desired_fertility) answer.desired_fertility = desired_fertility(*asked.desired_fertility);
+  auto input = input_of(asked, data.population);
+  move_into(result.findings, input.findings);
+  if (!input) return result;
+  answer.name = input->name;
   if (asked.scenarios) {
-    auto set = run_scenarios(asked.input, data.population, asked.outlooks, asked.compared_year);
-    result.findings = std::move(set.findings);
+    auto set = run_scenarios(*input, data.population, asked.outlooks, asked.compared_year);
+    move_into(result.findings, set.findings);
     if (!set) return result;
     add_scenarios(answer, *set);
   } else {
-    auto one = run_projection(asked.input);
-    result.findings = std::move(one.findings);
+    auto one = run_projection(*input);
+    move_into(result.findings, one.findings);
     if (!one) return result;
     answer.held_from = one->held_from;
     add_scenario(answer, *one);
   }
   if (asked.needed) {
-    auto needed = what_is_needed(asked.input, data.population, asked.needed->year, asked.needed->target);
-    result.findings = std::move(needed.findings);
+    auto needed = what_is_needed(*input, data.population, asked.needed->year, asked.needed->target);
+    move_into(result.findings, needed.findings);
     if (!needed) return result;
     answer.needed = std::move(*needed);
   }
+  if (!asked.censuses.empty()) {
+    answer.past = backtest_censuses(asked.censuses, asked.census_totals, data.population);
+    projection trend;
+    for (const auto& point : answer.scenarios.front().pyramid) trend.years.push_back(point);
+    answer.bands = projection_bands(trend, *answer.past);
+  }
+  // The question is answered: what is left to say belongs to the answer.
+  for (const auto& problem : result.findings) answer.findings.push_back(report(problem, data.messages));
+  result.findings.clear();
   result.value = std::move(answer);
   return result;
 }
@@ -157,6 +208,7 @@ outcome<population_answer> answer_vision(const strategy_document& document, cons
   if (projected.scenarios) add_scenarios(answer, *projected.scenarios);
   answer.needed = projected.needed;
   answer.past = projected.past;
+  answer.bands = projected.bands;
   for (auto problem : projected.findings) {
     problem.position = document.positions.find(problem.pointer);
     answer.findings.push_back(report(problem, data.messages));

@@ -1,6 +1,7 @@
 #include <senryaku/population.hpp>
 
 #include <algorithm>
+#include <limits>
 
 #include "population/cells.hpp"
 #include "population/fertility.hpp"
@@ -10,6 +11,7 @@ inline namespace v1 {
 namespace {
 
 constexpr std::size_t most_groups = 21;
+constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t lane_count = 4;  // pattern 1, simulation 1, simulation 2, zero migration only
 
 /// One figure in each of the four scenarios. Loops over the lanes become vector instructions.
@@ -17,8 +19,27 @@ struct lanes {
   double at[lane_count];
 };
 
+template <class Each>
+inline lanes each_lane(Each figure) {
+  lanes result;
+  for (std::size_t l = 0; l < lane_count; ++l) result.at[l] = figure(l);
+  return result;
+}
+inline lanes operator+(const lanes& a, const lanes& b) {
+  return each_lane([&](std::size_t l) { return a.at[l] + b.at[l]; });
+}
+inline lanes operator-(const lanes& a, const lanes& b) {
+  return each_lane([&](std::size_t l) { return a.at[l] - b.at[l]; });
+}
+inline lanes operator*(const lanes& a, const lanes& b) {
+  return each_lane([&](std::size_t l) { return a.at[l] * b.at[l]; });
+}
+inline lanes operator*(const lanes& a, double b) {
+  return each_lane([&](std::size_t l) { return a.at[l] * b; });
+}
+
 /// Scenarios 0 and 1 move; 2 and 3 do not. Scenarios 1 and 2 have the rising fertility.
-constexpr double moves[lane_count] = {1, 1, 0, 0};
+constexpr lanes moves{{1, 1, 0, 0}};
 constexpr bool rising[lane_count] = {false, true, true, false};
 
 struct area_state {
@@ -29,78 +50,55 @@ struct area_state {
 struct area_step {
   const double* survival;   // [2][groups − 1]
   const double* migration;  // [2][groups − 1]
-  double child_woman_ratio[lane_count];
+  lanes child_woman_ratio;
   double male_share;
 };
 
-/// The four scenarios one step on; `social` receives the persons by migration.
-void advance(const area_state& before, area_state& after, std::size_t groups, const area_step& step, lanes& social) {
-  social = {};
+/// The four scenarios one step on; returns the persons by migration.
+lanes advance(const area_state& before, area_state& after, std::size_t groups, const area_step& step) {
+  lanes social{};
   for (std::size_t sex = 0; sex < 2; ++sex) {
     const double* s = step.survival + sex * (groups - 1);
     const double* m = step.migration + sex * (groups - 1);
-    for (std::size_t x = 0; x + 1 < groups; ++x) {
-      const bool open = x + 2 == groups;
-      const lanes& from = before.cells[sex][x];
-      const lanes& oldest = before.cells[sex][groups - 1];
-      lanes& to = after.cells[sex][x + 1];
-      for (std::size_t l = 0; l < lane_count; ++l) {
-        const double persons = open ? from.at[l] + oldest.at[l] : from.at[l];
-        const double net = m[x] * moves[l];
-        to.at[l] = persons * (s[x] + net);
-        social.at[l] += persons * net;
-      }
-    }
+    cells::age(before.cells[sex], after.cells[sex], groups, [&](std::size_t x, const lanes& people) {
+      const lanes net = moves * m[x];
+      social = social + people * net;
+      return people * each_lane([&](std::size_t l) { return s[x] + net.at[l]; });
+    });
   }
-  lanes mothers{};
-  for (std::size_t x = cells::first_mother; x <= cells::last_mother; ++x) {
-    for (std::size_t l = 0; l < lane_count; ++l) mothers.at[l] += after.cells[1][x].at[l];
-  }
-  for (std::size_t l = 0; l < lane_count; ++l) {
-    const double children = step.child_woman_ratio[l] * mothers.at[l];
-    after.cells[0][0].at[l] = children * step.male_share;
-    after.cells[1][0].at[l] = children * (1 - step.male_share);
-  }
+  cells::children(step.child_woman_ratio, step.male_share, after.cells[0], after.cells[1]);
+  return social;
 }
 
-/// Sums over ages first…after − 1, in the four scenarios.
-lanes sum(const lanes* cells_of_sex, std::size_t first, std::size_t after) {
-  lanes total{};
-  for (std::size_t x = first; x < after; ++x) {
-    for (std::size_t l = 0; l < lane_count; ++l) total.at[l] += cells_of_sex[x].at[l];
+/// Writes the columns of one year for the four scenarios and returns the totals; `row` is the distance between
+/// scenarios in `out`. `previous` is null in the base year.
+lanes write_columns(const area_state& now, std::size_t groups, const lanes& social, const lanes* previous, double* out,
+                    std::size_t row) {
+  const auto both = [&](std::size_t first, std::size_t after) {
+    return cells::sum(now.cells[0], first, after) + cells::sum(now.cells[1], first, after);
+  };
+  const lanes children = both(0, cells::age_15);
+  const lanes working = both(cells::age_15, cells::age_65);
+  const lanes oldest = both(cells::age_75, groups);
+  const lanes aged = both(cells::age_65, cells::age_75) + oldest;
+  const lanes women = cells::sum(now.cells[1], cells::age_20, cells::age_40);
+  const lanes total = children + working + aged;
+  const lanes born = previous == nullptr ? lanes{} : now.cells[0][0] + now.cells[1][0];
+  const lanes natural = previous == nullptr ? lanes{} : total - *previous - social;
+  for (std::size_t l = 0; l < lane_count; ++l) {
+    double* columns = out + l * row;
+    columns[scenario_total] = total.at[l];
+    columns[scenario_0_14] = children.at[l];
+    columns[scenario_15_64] = working.at[l];
+    columns[scenario_65_plus] = aged.at[l];
+    columns[scenario_75_plus] = oldest.at[l];
+    columns[scenario_women_20_39] = women.at[l];
+    columns[scenario_births_surviving] = born.at[l];
+    columns[scenario_social_change] = social.at[l];
+    columns[scenario_natural_change] = natural.at[l];
+    columns[scenario_share_65_plus] = total.at[l] == 0 ? unknown : 100 * aged.at[l] / total.at[l];
   }
   return total;
-}
-
-/// Writes the columns of one year for the four scenarios; `row` is the distance between scenarios in `out`.
-void write_columns(const area_state& now, std::size_t groups, const lanes& social, const lanes* previous_total,
-                   double* out, std::size_t row, lanes& total_out) {
-  constexpr std::size_t age_15 = 3, age_20 = 4, age_40 = 8, age_65 = 13, age_75 = 15;
-  const std::size_t bounds[] = {0, age_15, age_65, age_75, groups};
-  lanes parts[2][4];
-  for (std::size_t sex = 0; sex < 2; ++sex) {
-    for (std::size_t p = 0; p < 4; ++p) parts[sex][p] = sum(now.cells[sex], bounds[p], bounds[p + 1]);
-  }
-  const lanes women = sum(now.cells[1], age_20, age_40);
-  for (std::size_t l = 0; l < lane_count; ++l) {
-    const double children = parts[0][0].at[l] + parts[1][0].at[l];
-    const double working = parts[0][1].at[l] + parts[1][1].at[l];
-    const double oldest = parts[0][3].at[l] + parts[1][3].at[l];
-    const double aged = parts[0][2].at[l] + parts[1][2].at[l] + oldest;
-    const double total = children + working + aged;
-    double* columns = out + l * row;
-    columns[scenario_total] = total;
-    columns[scenario_0_14] = children;
-    columns[scenario_15_64] = working;
-    columns[scenario_65_plus] = aged;
-    columns[scenario_75_plus] = oldest;
-    columns[scenario_women_20_39] = women.at[l];
-    columns[scenario_births_surviving] = previous_total == nullptr ? 0 : now.cells[0][0].at[l] + now.cells[1][0].at[l];
-    columns[scenario_social_change] = social.at[l];
-    columns[scenario_natural_change] = previous_total == nullptr ? 0 : total - previous_total->at[l] - social.at[l];
-    columns[scenario_share_65_plus] = total == 0 ? 0 : 100 * aged / total;
-    total_out.at[l] = total;
-  }
 }
 
 }  // namespace
@@ -112,6 +110,7 @@ void project_area_scenarios(std::int64_t areas, std::int64_t groups, std::int64_
   const auto n = static_cast<std::size_t>(groups);
   const auto rows = static_cast<std::size_t>(steps) + 1;
   const std::size_t scenario_size = rows * scenario_columns;
+  const auto factor = [&](int year) { return figure_at(parameters.fertility_factors, year); };
   area_state states[2];
   for (std::int64_t area = 0; area < areas; ++area) {
     area_state* before = &states[0];
@@ -120,20 +119,16 @@ void project_area_scenarios(std::int64_t areas, std::int64_t groups, std::int64_
       for (std::size_t x = 0; x < n; ++x) std::fill_n(before->cells[sex][x].at, lane_count, base[sex * n + x]);
     }
     const double women = cells::mothers(base + n);
-    const double start = women == 0 ? 0 : parameters.fertility_per_child_woman_ratio * (base[0] + base[n]) / women;
-    lanes social{}, total{};
-    write_columns(*before, n, social, nullptr, out, scenario_size, total);
-    for (std::size_t i = 0; i + 1 < rows; ++i) {
-      const int year = base_year + 5 * (static_cast<int>(i) + 1);
-      const double simulated =
-          rising_fertility(start, base_year, year, parameters) / parameters.fertility_per_child_woman_ratio;
-      area_step step{survival, migration, {}, *male_share++};
-      for (std::size_t l = 0; l < lane_count; ++l)
-        step.child_woman_ratio[l] = rising[l] ? simulated : *child_woman_ratio;
-      ++child_woman_ratio;
-      advance(*before, *after, n, step, social);
-      const lanes previous = total;
-      write_columns(*after, n, social, &previous, out + (i + 1) * scenario_columns, scenario_size, total);
+    const double start = women == 0 ? unknown : factor(base_year) * (base[0] + base[n]) / women;
+    lanes total = write_columns(*before, n, {}, nullptr, out, scenario_size);
+    for (std::size_t i = 1; i < rows; ++i) {
+      const int year = base_year + 5 * static_cast<int>(i);
+      const double simulated = rising_fertility(start, base_year, year, parameters) / factor(year);
+      const double given = *child_woman_ratio++;
+      const area_step step{survival, migration, each_lane([&](std::size_t l) { return rising[l] ? simulated : given; }),
+                           *male_share++};
+      const lanes social = advance(*before, *after, n, step);
+      total = write_columns(*after, n, social, &total, out + i * scenario_columns, scenario_size);
       std::swap(before, after);
       survival += 2 * (n - 1);
       migration += 2 * (n - 1);

@@ -2,218 +2,194 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
-#include "population/cells.hpp"
+#include "population/assumptions.hpp"
 #include "population/fertility.hpp"
+#include "population/persons.hpp"
 
 namespace senryaku {
 inline namespace v1 {
 namespace {
 
-/// The input with its last step repeated up to the horizon, so that each step can be changed on its own.
-projection_input unrolled(const projection_input& input) {
-  projection_input all = input;
-  if (!input.base_year || input.steps.empty()) return all;
-  const int horizon = input.horizon_year.value_or(*input.base_year + 5 * static_cast<int>(input.steps.size()));
-  const int steps = std::max(0, (horizon - *input.base_year) / 5);
-  all.steps.resize(static_cast<std::size_t>(steps), input.steps.back());
-  for (int i = 0; i < steps; ++i) all.steps[static_cast<std::size_t>(i)].year = *input.base_year + 5 * i;
-  return all;
+constexpr const char* pattern_1 = "pattern1";
+constexpr const char* simulation_1 = "simulation1";
+constexpr const char* simulation_2 = "simulation2";
+constexpr const char* zero_migration = "zero_migration_only";
+
+finding about(std::string code, std::string pointer, std::vector<finding_value> values) {
+  return {std::move(code), {}, std::move(pointer), std::move(values), std::nullopt};
 }
 
-double base_ratio(const projection_input& input) {
-  const double women = cells::mothers(input.base.female.data());
-  return women == 0 ? 0 : (input.base.male[0] + input.base.female[0]) / women;
-}
-
-double fertility_at(const std::vector<fertility_point>& points, int year) {
-  if (year <= points.front().year) return points.front().rate;
-  for (std::size_t i = 1; i < points.size(); ++i) {
-    if (year > points[i].year) continue;
-    const double share = static_cast<double>(year - points[i - 1].year) / (points[i].year - points[i - 1].year);
-    return points[i - 1].rate + (points[i].rate - points[i - 1].rate) * share;
-  }
-  return points.back().rate;
-}
-
-void scale_migration(projection_step& step, double factor) {
-  for (auto* ratios : {&step.net_migration, &step.out_migration, &step.in_share, &step.net_migrants}) {
-    for (auto& value : ratios->male) value *= factor;
-    for (auto& value : ratios->female) value *= factor;
-  }
-}
-
-void set_fertility(projection_step& step, double rate, const population_parameters& parameters) {
-  step.births.child_woman_ratio = rate / parameters.fertility_per_child_woman_ratio;
-}
-
-projection_input with_simulated_births(projection_input input, const population_parameters& parameters) {
-  const double start = parameters.fertility_per_child_woman_ratio * base_ratio(input);
-  for (auto& step : input.steps)
-    set_fertility(step, rising_fertility(start, *input.base_year, *step.year + 5, parameters), parameters);
-  input.name = "simulation1";
-  return input;
-}
-
-projection_input without_migration(projection_input input, std::string name) {
-  for (auto& step : input.steps) scale_migration(step, 0);
+projection_input renamed(projection_input input, std::string name) {
   input.name = std::move(name);
   return input;
 }
 
-/// `per_year` times the pattern, over five years, added to the migrants in numbers.
-void add_movers(projection_step& step, const by_sex& pattern, double per_year, std::size_t groups) {
-  const auto add = [&](std::vector<double>& into, const std::vector<double>& from) {
-    into.resize(groups, 0.0);
-    for (std::size_t x = 0; x < groups && x < from.size(); ++x) into[x] += 5 * per_year * from[x];
-  };
-  add(step.net_migrants.male, pattern.male);
-  add(step.net_migrants.female, pattern.female);
+/// Simulation 1; nothing where the fertility at its start is not known.
+std::optional<projection_input> with_simulated_births(projection_input input, double start,
+                                                      const population_parameters& parameters) {
+  for (auto& step : input.steps) {
+    const int year = *step.year + 5;
+    if (!set_fertility(step, year, rising_fertility(start, *input.base_year, year, parameters), parameters))
+      return std::nullopt;
+  }
+  return renamed(std::move(input), simulation_1);
 }
 
-projection_input with_outlook(projection_input input, const outlook& own, const population_parameters& parameters) {
+projection_input without_migration(projection_input input, std::string name) {
+  for (auto& step : input.steps) scale_migration(step, 0);
+  return renamed(std::move(input), std::move(name));
+}
+
+bool change_only(const projection_input& input) {
+  return std::any_of(input.steps.begin(), input.steps.end(), [](const projection_step& s) { return s.change_only; });
+}
+
+/// What is wrong with an outlook, as a word for the finding; empty when it can be used.
+std::string problem_of(const outlook& own, const std::vector<std::string>& names) {
+  if (own.name.empty() || std::find(names.begin(), names.end(), own.name) != names.end()) return "name";
+  for (std::size_t i = 0; i < own.fertility.size(); ++i) {
+    const auto& point = own.fertility[i];
+    if (!std::isfinite(point.value) || point.value < 0 || (i > 0 && own.fertility[i - 1].year >= point.year))
+      return "fertility";
+  }
+  for (const double factor : own.migration_factors) {
+    if (!std::isfinite(factor)) return "migration_factors";
+  }
+  if (own.families_per_year && (!std::isfinite(*own.families_per_year) || *own.families_per_year < 0))
+    return "families_per_year";
+  return {};
+}
+
+/// The town's own outlook; nothing where the births by age are all zero and cannot be scaled to its fertility.
+std::optional<projection_input> with_outlook(projection_input input, const outlook& own,
+                                             const population_parameters& parameters) {
+  const family_pattern& family = own.family ? *own.family : parameters.family;
   for (std::size_t i = 0; i < input.steps.size(); ++i) {
     auto& step = input.steps[i];
-    if (!own.fertility.empty()) set_fertility(step, fertility_at(own.fertility, *step.year + 5), parameters);
+    const int year = *step.year + 5;
+    if (!own.fertility.empty() && !set_fertility(step, year, figure_at(own.fertility, year), parameters))
+      return std::nullopt;
     if (!own.migration_factors.empty())
       scale_migration(step, own.migration_factors[std::min(i, own.migration_factors.size() - 1)]);
-    if (own.families_per_year)
-      add_movers(step, parameters.family.persons, *own.families_per_year, input.base.male.size());
+    if (own.families_per_year) add_movers(step, family.persons, *own.families_per_year, input.base.male.size());
   }
-  input.name = own.name;
-  return input;
+  return renamed(std::move(input), own.name);
 }
 
-double total(const population_at& point) {
-  return std::accumulate(point.population.male.begin(), point.population.male.end(), 0.0) +
-         std::accumulate(point.population.female.begin(), point.population.female.end(), 0.0);
+std::optional<int> rate(double percent, const std::vector<rating_limit>& limits) {
+  const rating_limit* highest = nullptr;
+  for (const auto& limit : limits) {
+    if (percent >= limit.from && (highest == nullptr || limit.from > highest->from)) highest = &limit;
+  }
+  return highest == nullptr ? std::nullopt : std::optional<int>(highest->rating);
 }
 
-std::optional<double> total_in(const projection& result, int year) {
-  for (const auto& point : result.years) {
-    if (point.year == year) return total(point);
+std::optional<double> total_in(const projection* result, int year) {
+  if (result == nullptr) return std::nullopt;
+  for (const auto& point : result->years) {
+    if (point.year == year) return persons(point.population);
   }
   return std::nullopt;
 }
 
-std::optional<int> rate(double percent, const std::vector<rating_limit>& limits) {
-  std::optional<int> rating;
-  for (const auto& limit : limits) {
-    if (percent >= limit.from) rating = limit.rating;
+void add_influence(scenario_set& set, const population_parameters& parameters, std::vector<finding>& findings) {
+  const auto pattern1 = total_in(set.find(pattern_1), *set.compared_year);
+  const auto simulation1 = total_in(set.find(simulation_1), *set.compared_year);
+  const auto simulation2 = total_in(set.find(simulation_2), *set.compared_year);
+  if (!pattern1)
+    findings.push_back(
+        about("population.compared-year", "/compared_year", {{"found", std::to_string(*set.compared_year)}}));
+  if (pattern1 && simulation1 && *pattern1 > 0) {
+    set.natural_influence = 100 * *simulation1 / *pattern1;
+    set.natural_rating = rate(*set.natural_influence, parameters.natural_limits);
   }
-  return rating;
+  if (simulation1 && simulation2 && *simulation1 > 0) {
+    set.social_influence = 100 * *simulation2 / *simulation1;
+    set.social_rating = rate(*set.social_influence, parameters.social_limits);
+  }
 }
 
-bool needs_child_woman_ratio(const projection_input& input, std::vector<finding>& findings) {
-  for (std::size_t i = 0; i < input.steps.size(); ++i) {
-    if (input.steps[i].births.child_woman_ratio) continue;
-    findings.push_back({"population.scenario.births", {}, "/steps/" + std::to_string(i) + "/births", {}, std::nullopt});
-    return false;
+/// The inputs of all scenarios but pattern 1. Those that cannot be drawn up are findings.
+std::vector<projection_input> scenario_inputs(const projection_input& all, const population_parameters& parameters,
+                                              const std::vector<outlook>& own, std::vector<finding>& findings) {
+  std::vector<projection_input> inputs;
+  std::optional<projection_input> births;
+  if (const auto start = base_fertility(all, parameters)) births = with_simulated_births(all, *start, parameters);
+  if (births) {
+    inputs.push_back(*births);
+  } else {
+    findings.push_back(about("population.scenario.no-fertility", "/base", {{"scenario", simulation_1}}));
   }
-  return true;
+  const bool unsplit = change_only(all);
+  if (unsplit) {
+    findings.push_back(about("population.scenario.unsplit", "/steps", {{"scenario", simulation_2}}));
+  } else {
+    if (births) inputs.push_back(without_migration(*births, simulation_2));
+    inputs.push_back(without_migration(all, zero_migration));
+  }
+  std::vector<std::string> names{pattern_1, simulation_1, simulation_2, zero_migration};
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    const std::string pointer = "/outlooks/" + std::to_string(i);
+    const std::string problem = problem_of(own[i], names);
+    names.push_back(own[i].name);
+    if (!problem.empty()) {
+      findings.push_back(about("population.outlook", pointer + "/" + problem, {{"member", problem}}));
+    } else if (unsplit && !own[i].migration_factors.empty()) {
+      findings.push_back(about("population.scenario.unsplit", pointer, {{"scenario", own[i].name}}));
+    } else if (auto input = with_outlook(all, own[i], parameters)) {
+      inputs.push_back(std::move(*input));
+    } else {
+      findings.push_back(about("population.scenario.no-fertility", pointer, {{"scenario", own[i].name}}));
+    }
+  }
+  return inputs;
 }
 
 }  // namespace
 
+const projection* scenario_set::find(std::string_view name) const {
+  for (const auto& scenario : scenarios) {
+    if (scenario.name == name) return &scenario;
+  }
+  return nullptr;
+}
+
 outcome<scenario_set> run_scenarios(const projection_input& input, const population_parameters& parameters,
                                     const std::vector<outlook>& own, std::optional<int> compared_year) {
   outcome<scenario_set> result;
+  result.findings = check_parameters(parameters);
+  if (!result.findings.empty()) return result;
   auto first = run_projection(input);
   result.findings = std::move(first.findings);
-  if (!first || !needs_child_woman_ratio(input, result.findings)) return result;
-  first->name = "pattern1";
+  if (!first) return result;
+  first->name = pattern_1;
   const projection_input all = unrolled(input);
-  const projection_input births = with_simulated_births(all, parameters);
-  std::vector<projection_input> inputs{births, without_migration(births, "simulation2"),
-                                       without_migration(all, "zero_migration_only")};
-  for (const auto& plan : own) inputs.push_back(with_outlook(all, plan, parameters));
-
   scenario_set set;
   set.scenarios.push_back(std::move(*first));
-  for (const auto& one : inputs) {
-    auto done = run_projection(one);
-    for (auto& problem : done.findings) result.findings.push_back(std::move(problem));
-    if (!done) return result;
-    set.scenarios.push_back(std::move(*done));
+  set.base_fertility = base_fertility(all, parameters);
+  if (!all.steps.empty()) {
+    for (const auto& one : scenario_inputs(all, parameters, own, result.findings)) {
+      auto done = run_projection(one);
+      for (auto& problem : done.findings) {
+        problem.values.push_back({"scenario", one.name});
+        result.findings.push_back(std::move(problem));
+      }
+      if (done) set.scenarios.push_back(std::move(*done));
+    }
   }
-  set.base_fertility = parameters.fertility_per_child_woman_ratio * base_ratio(input);
   set.compared_year = compared_year.value_or(set.scenarios[0].years.back().year);
-  const auto pattern1 = total_in(set.scenarios[0], *set.compared_year);
-  const auto simulation1 = total_in(set.scenarios[1], *set.compared_year);
-  const auto simulation2 = total_in(set.scenarios[2], *set.compared_year);
-  if (pattern1 && simulation1 && simulation2 && *pattern1 > 0 && *simulation1 > 0) {
-    set.natural_influence = 100 * *simulation1 / *pattern1;
-    set.social_influence = 100 * *simulation2 / *simulation1;
-    set.natural_rating = rate(*set.natural_influence, parameters.natural_limits);
-    set.social_rating = rate(*set.social_influence, parameters.social_limits);
-  }
+  add_influence(set, parameters, result.findings);
   result.value = std::move(set);
   return result;
 }
 
-double desired_fertility(double married_share, double planned_children, double wish_to_marry, double wished_children,
-                         double separation_effect) {
-  return (married_share * planned_children + (1 - married_share) * wish_to_marry * wished_children) * separation_effect;
-}
-
-outcome<std::vector<needed_answer>> what_is_needed(const projection_input& input,
-                                                   const population_parameters& parameters, int year, double target) {
-  outcome<std::vector<needed_answer>> result;
-  projection_input all = input;
-  all.horizon_year = year;
-  const auto plain = run_projection(all);
-  result.findings = plain.findings;
-  if (!plain || !needs_child_woman_ratio(input, result.findings)) return result;
-  all = unrolled(all);
-  const std::size_t groups = all.base.male.size();
-  by_sex one_person = parameters.family.persons;
-  const double family_size = std::accumulate(one_person.male.begin(), one_person.male.end(), 0.0) +
-                             std::accumulate(one_person.female.begin(), one_person.female.end(), 0.0);
-  for (auto* sex : {&one_person.male, &one_person.female}) {
-    for (auto& value : *sex) value /= family_size > 0 ? family_size : 1;
-  }
-
-  const auto population_with = [&](needed_kind kind, double value) {
-    projection_input changed = all;
-    for (auto& step : changed.steps) {
-      if (kind == needed_kind::constant_fertility) set_fertility(step, value, parameters);
-      if (kind == needed_kind::families_per_year) add_movers(step, parameters.family.persons, value, groups);
-      if (kind == needed_kind::net_migrants_per_year) {
-        scale_migration(step, 0);
-        add_movers(step, one_person, value, groups);
-      }
-    }
-    return total(run_projection(changed)->years.back());
-  };
-  const double people = total(plain->years.front());
-  const struct {
-    needed_kind kind;
-    double low;
-    double high;
-  } searches[] = {{needed_kind::constant_fertility, 0, 8},
-                  {needed_kind::families_per_year, 0, people / 5},
-                  {needed_kind::net_migrants_per_year, -people / 10, people / 5}};
-  std::vector<needed_answer> answers;
-  for (const auto& search : searches) {
-    needed_answer answer{search.kind, year, target, std::nullopt, search.low, search.high, std::nullopt};
-    double low = search.low;
-    double high = search.high;
-    if (all.steps.empty() || population_with(search.kind, high) < target) {
-      answers.push_back(answer);
-      continue;
-    }
-    if (population_with(search.kind, low) >= target) high = low;                  // reached with the least of the range
-    for (int i = 0; i < 200 && high - low > 1e-12 * (1 + std::abs(high)); ++i) {  // the total rises with each of them
-      const double middle = low + (high - low) / 2;
-      (population_with(search.kind, middle) < target ? low : high) = middle;
-    }
-    answer.value = high;
-    answer.reached = population_with(search.kind, high);
-    answers.push_back(answer);
-  }
-  result.value = std::move(answers);
-  return result;
+std::optional<double> desired_fertility(const desired_fertility_factors& f) {
+  if (!f.married_share || !f.planned_children || !f.wish_to_marry || !f.wished_children || !f.separation_effect)
+    return std::nullopt;
+  const double married = *f.married_share * *f.planned_children;
+  const double single = (1 - *f.married_share) * *f.wish_to_marry * *f.wished_children;
+  return (married + single) * *f.separation_effect;
 }
 
 }  // namespace v1

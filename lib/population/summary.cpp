@@ -1,22 +1,10 @@
 #include <senryaku/population.hpp>
 
-#include <algorithm>
-#include <numeric>
+#include "population/persons.hpp"
 
 namespace senryaku {
 inline namespace v1 {
 namespace {
-
-double between(const std::vector<double>& cells, std::size_t first, std::size_t after) {
-  const auto end = std::min(after, cells.size());
-  return first >= end ? 0
-                      : std::accumulate(cells.begin() + static_cast<std::ptrdiff_t>(first),
-                                        cells.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
-}
-
-double between(const by_sex& cells, std::size_t first, std::size_t after) {
-  return between(cells.male, first, after) + between(cells.female, first, after);
-}
 
 std::optional<double> percent(double part, double whole) {
   if (whole == 0) return std::nullopt;
@@ -33,20 +21,19 @@ std::optional<int> stage(const population_summary& now, const population_summary
 }  // namespace
 
 std::vector<population_summary> summarise(const projection& result, const population_parameters& parameters) {
-  constexpr std::size_t age_15 = 3, age_20 = 4, age_40 = 8, age_65 = 13, age_75 = 15, all = 99;
   std::vector<population_summary> rows;
   for (const auto& point : result.years) {
     const by_sex& p = point.population;
     population_summary row;
     row.year = point.year;
-    row.male = between(p.male, 0, all);
-    row.female = between(p.female, 0, all);
+    row.male = persons(p.male);
+    row.female = persons(p.female);
     row.total = row.male + row.female;
-    row.age_0_14 = between(p, 0, age_15);
-    row.age_15_64 = between(p, age_15, age_65);
-    row.age_65_plus = between(p, age_65, all);
-    row.age_75_plus = between(p, age_75, all);
-    row.women_20_39 = between(p.female, age_20, age_40);
+    row.age_0_14 = persons(p, 0, cells::age_15);
+    row.age_15_64 = persons(p, cells::age_15, cells::age_65);
+    row.age_65_plus = persons(p, cells::age_65);
+    row.age_75_plus = persons(p, cells::age_75);
+    row.women_20_39 = persons(p.female, cells::age_20, cells::age_40);
     row.share_0_14 = percent(row.age_0_14, row.total);
     row.share_15_64 = percent(row.age_15_64, row.total);
     row.share_65_plus = percent(row.age_65_plus, row.total);

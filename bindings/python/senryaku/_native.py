@@ -291,26 +291,37 @@ def explain(codes=(), rules=None):
 def project(request, rules=None):
     """A projection by its figures alone.
 
-    ``request``: {"input": {"base_year", "base": {"male": […], "female": […]}, "steps": […], "horizon_year"},
-    "scenarios", "outlooks", "compared_year", "needed": {"year", "target"}}. Returns a dict of the form
+    ``request``: {"input": {"base_year", "base": {"male": […], "female": […]}, "steps": […], "horizon_year"}, or
+    "censuses": [{"year", "population": {"male", "female"}}] with "name", "horizon_year", "census_totals"; "scenarios",
+    "outlooks": [{"name", "fertility": [{"year", "value"}], "migration_factors", "families_per_year", "family"}],
+    "compared_year", "needed": {"year", "target"}, "desired_fertility"}. Returns a dict of the form
     senryaku.population/1.
     """
     return ask(_project, request, rules)
 
 
-def _doubles(values, size):
-    """A pointer to ``size`` doubles, with what keeps it alive; NumPy arrays of float64 are not copied."""
+def _contiguous(values, size):
+    """Address of ``size`` doubles that lie in one piece, and whether they may be written; None when they do not."""
+    if isinstance(values, array) and values.typecode == "d":
+        return (values.buffer_info()[0], True) if len(values) == size else None
     interface = getattr(values, "__array_interface__", None)
-    if interface is not None and interface["typestr"] == "<f8" and interface.get("strides") is None:
-        count = 1
-        for extent in interface["shape"]:
-            count *= extent
-        if count != size:
-            raise ValueError("{} figures instead of {}".format(count, size))
-        return interface["data"][0], values
-    flat = array("d", values)
+    if interface is None or interface["typestr"] != "<f8" or interface.get("strides") is not None:
+        return None
+    count = 1
+    for extent in interface["shape"]:
+        count *= extent
+    address, read_only = interface["data"]
+    return (address, not read_only) if count == size else None
+
+
+def _doubles(values, size):
+    """A pointer to ``size`` doubles, with what keeps it alive; arrays of float64 in one piece are not copied."""
+    direct = _contiguous(values, size)
+    if direct is not None:
+        return direct[0], values
+    flat = array("d", getattr(values, "flat", values))
     if len(flat) != size:
-        raise ValueError("{} figures instead of {}".format(len(flat), size))
+        raise ValueError("数値が {} 個必要ですが {} 個です / {} figures instead of {}".format(size, len(flat), len(flat), size))
     return flat.buffer_info()[0], flat
 
 
@@ -319,17 +330,24 @@ def project_areas(areas, groups, steps, base, survival, migration, child_woman_r
 
     Shapes (row-major float64; NumPy arrays pass without a copy, flat sequences of floats are accepted): base
     [areas, 2, groups], survival and migration [areas, steps, 2, groups - 1], child_woman_ratio and male_share
-    [areas, steps]. Returns ``out`` [areas, steps, 2, groups], an ``array('d')`` when none is given.
+    [areas, steps]. Returns ``out`` [areas, steps, 2, groups], an ``array('d')`` when none is given; one that is given
+    has to be a writable array of float64 in one piece and of exactly that size.
     """
+    if min(areas, groups, steps) < 0:
+        raise ValueError("areas, groups, steps: 0以上 / not negative")
+    size = areas * steps * 2 * groups
     if out is None:
-        out = array("d", bytes(8 * areas * steps * 2 * groups))
+        out = array("d", bytes(8 * size))
     ratios = areas * steps * 2 * (groups - 1)
     columns = [_doubles(values, size) for values, size in (
         (base, areas * 2 * groups), (survival, ratios), (migration, ratios), (child_woman_ratio, areas * steps),
         (male_share, areas * steps))]
-    target = out.buffer_info()[0] if isinstance(out, array) else _doubles(out, areas * steps * 2 * groups)[0]
+    # A copy would leave the caller's array as it was, and a short one would be written beyond its end.
+    target = _contiguous(out, size)
+    if target is None or not target[1]:
+        raise ValueError("out: 書き込める連続した float64 が {} 個必要です / a writable contiguous array of {} float64".format(size, size))
     error = c_void_p()
-    status = _project_areas(areas, groups, steps, *[pointer for pointer, _ in columns], target, byref(error))
+    status = _project_areas(areas, groups, steps, *[pointer for pointer, _ in columns], target[0], byref(error))
     if status != 0:
         _raise(status, error)
     return out

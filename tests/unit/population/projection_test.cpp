@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
 #include <senryaku/population.hpp>
 
+#include <cmath>
+
 #include "unit/population/random_area.hpp"
 
 using namespace senryaku;
@@ -18,7 +20,7 @@ TEST(projection_property, a_closed_population_without_births_only_shrinks) {
     ASSERT_TRUE(result);
     for (std::size_t i = 1; i < result->years.size(); ++i) {
       EXPECT_LE(total(result->years[i].population), total(result->years[i - 1].population));
-      EXPECT_NEAR(result->years[i].social_change, 0, 1e-9);
+      EXPECT_NEAR(*result->years[i].social_change, 0, 1e-9);
     }
   }
 }
@@ -81,7 +83,7 @@ TEST(projection_property, sums_by_sex_and_age_agree_with_totals_and_changes) {
       EXPECT_NEAR(rows[i].total, rows[i].male + rows[i].female, 1e-9);
       EXPECT_NEAR(rows[i].total, rows[i].age_0_14 + rows[i].age_15_64 + rows[i].age_65_plus, 1e-6);
       if (i == 0) continue;
-      EXPECT_NEAR(rows[i].total - rows[i - 1].total, rows[i].natural_change + rows[i].social_change, 1e-6);
+      EXPECT_NEAR(rows[i].total - rows[i - 1].total, *rows[i].natural_change + *rows[i].social_change, 1e-6);
     }
   }
 }
@@ -152,10 +154,64 @@ TEST(projection, out_rates_with_in_shares_equal_net_migration_of_the_same_size) 
 
 TEST(projection, control_makes_the_areas_add_up) {
   std::vector<by_sex> areas{{{10, 20}, {30, 40}}, {{30, 0}, {10, 40}}};
-  control_to_totals(areas, {{80, 10}, {40, 160}});
+  EXPECT_TRUE(control_to_totals(areas, {{80, 10}, {40, 160}}).empty());
   EXPECT_DOUBLE_EQ(areas[0].male[0], 20);    // 10 × 80/40
   EXPECT_DOUBLE_EQ(areas[0].male[1], 10);    // 20 × 10/20
   EXPECT_DOUBLE_EQ(areas[1].female[1], 80);  // 40 × 160/80
+}
+
+TEST(projection, control_changes_nothing_when_it_cannot_be_done) {
+  std::vector<by_sex> areas{{{10, 0}, {30, 40}}, {{30, 0}, {10, 40}}};
+  const auto before = areas;
+  const auto empty_cell = control_to_totals(areas, {{80, 10}, {40, 160}});  // ten men, and no area has any
+  ASSERT_EQ(empty_cell.size(), 1u);
+  EXPECT_EQ(empty_cell[0].code, "population.control.empty");
+  EXPECT_EQ(empty_cell[0].pointer, "/male/1");
+  EXPECT_EQ(control_to_totals(areas, {{80}, {40}}).size(), 2u);  // both areas have other age groups
+  EXPECT_EQ(areas[0].male, before[0].male);
+}
+
+TEST(projection, what_cannot_be_is_named_and_not_computed) {
+  const auto first_code = [](const auto& change) {
+    auto input = random_area(6);
+    change(input.steps[0], input);
+    const auto result = run_projection(input);
+    EXPECT_FALSE(result);
+    return result.findings.empty() ? std::string() : result.findings[0].code + " " + result.findings[0].pointer;
+  };
+  using step = projection_step;
+  EXPECT_EQ(first_code([](step& s, auto&) { s.year = 1995; }), "population.step.year /steps/0/year");
+  EXPECT_EQ(first_code([](step& s, auto&) { s.births.male_share = 7; }), "population.value /steps/0/births/male_share");
+  EXPECT_EQ(first_code([](step& s, auto&) { s.births.child_woman_ratio = std::nan(""); }),
+            "population.value /steps/0/births/child_woman_ratio");
+  EXPECT_EQ(first_code([](step& s, auto&) {
+              s.in_share = {std::vector<double>(19, 0.1), std::vector<double>(19, 0.1)};
+            }),
+            "population.size /steps/0/in_pool/male");
+  EXPECT_EQ(first_code([](step& s, auto&) { s.net_migration.female.clear(); }),
+            "population.size /steps/0/net_migration/female");
+  EXPECT_EQ(first_code([](step& s, auto&) { s.net_migration.male[3] = -3; }), "population.negative /steps/0");
+  EXPECT_EQ(first_code([](step&, auto& input) { input.steps.clear(); }), "population.steps.missing /steps");
+}
+
+TEST(projection, a_group_below_zero_is_named_with_year_sex_and_age) {
+  auto input = random_area(6);
+  input.steps[1].net_migrants = {std::vector<double>(19, 0.0), std::vector<double>(19, 0.0)};
+  input.steps[1].net_migrants.female[4] = -1e6;  // women 20–24 of the second step
+  const auto result = run_projection(input);
+  ASSERT_EQ(result.findings.size(), 1u);
+  EXPECT_EQ(result.findings[0].value("year"), "2025");
+  EXPECT_EQ(result.findings[0].value("sex"), "F");
+  EXPECT_EQ(result.findings[0].value("age"), "20");
+}
+
+TEST(projection, change_that_is_not_split_leaves_social_and_natural_change_unknown) {
+  auto input = random_area(9);
+  for (auto& step : input.steps) step.change_only = true;
+  const auto rows = summarise(*run_projection(input), {});
+  EXPECT_TRUE(rows[0].social_change);  // nothing has moved yet in the base year
+  EXPECT_FALSE(rows[1].social_change);
+  EXPECT_FALSE(rows[1].natural_change);
 }
 
 TEST(projection, wrong_input_is_named) {

@@ -29,7 +29,11 @@ strategy_document founding_town() {
 
 TEST(scenarios, desired_fertility_of_the_nation) {
   // (0.34 × 2.07 + 0.66 × 0.89 × 2.12) × 0.938 = 1.8282, published as 1.8: http://familie-jp.net/blog/work/20160706-01/
-  EXPECT_NEAR(desired_fertility(0.34, 2.07, 0.89, 2.12, 0.938), 1.8282, 0.00005);
+  const desired_fertility_factors nation{0.34, 2.07, 0.89, 2.12, 0.938};
+  EXPECT_NEAR(*desired_fertility(nation), 1.8282, 0.00005);
+  auto unknown = nation;
+  unknown.wish_to_marry.reset();
+  EXPECT_FALSE(desired_fertility(unknown));
 }
 
 TEST(scenarios, founding_town_back_test_of_2020) {
@@ -76,8 +80,8 @@ TEST(scenarios, the_batch_agrees_with_the_single_scenarios) {
         EXPECT_NEAR(columns[scenario_65_plus], rows[i].age_65_plus, 1e-6);
         EXPECT_NEAR(columns[scenario_75_plus], rows[i].age_75_plus, 1e-6);
         EXPECT_NEAR(columns[scenario_women_20_39], rows[i].women_20_39, 1e-6);
-        EXPECT_NEAR(columns[scenario_social_change], rows[i].social_change, 1e-6);
-        EXPECT_NEAR(columns[scenario_natural_change], rows[i].natural_change, 1e-6);
+        EXPECT_NEAR(columns[scenario_social_change], *rows[i].social_change, 1e-6);
+        EXPECT_NEAR(columns[scenario_natural_change], *rows[i].natural_change, 1e-6);
         EXPECT_NEAR(columns[scenario_births_surviving], rows[i].births_surviving, 1e-6);
       }
     }
@@ -86,22 +90,22 @@ TEST(scenarios, the_batch_agrees_with_the_single_scenarios) {
 
 TEST(scenarios, outlook_follows_fertility_and_migration_by_step) {
   auto input = random_area(11);
-  const outlook still{"own", {{2020, 1.6}, {2030, 1.8}}, {0.5, 0.0}, std::nullopt};
+  const outlook still{"own", {{2020, 1.6}, {2030, 1.8}}, {0.5, 0.0}, std::nullopt, std::nullopt};
   const auto set = run_scenarios(input, parameters(), {still}, std::nullopt);
   ASSERT_TRUE(set);
   const auto& own = set->scenarios.back();
   EXPECT_EQ(own.name, "own");
-  EXPECT_NEAR(own.years[2].social_change, 0, 1e-9);  // second step: factor 0
+  EXPECT_NEAR(*own.years[2].social_change, 0, 1e-9);  // second step: factor 0
   // Fertility 1.7 in 2025 (half way), so 0–4 ÷ women 15–49 = 1.7 ÷ K.
   double women = 0;
   for (std::size_t x = 3; x <= 9; ++x) women += own.years[2].population.female[x];
-  EXPECT_NEAR(own.years[2].births_surviving / women, 1.7 / parameters().fertility_per_child_woman_ratio, 1e-12);
+  EXPECT_NEAR(own.years[2].births_surviving / women, 1.7 / parameters().fertility_factors.front().value, 1e-12);
 }
 
 TEST(scenarios, families_move_in_half_at_the_start_half_at_the_end) {
   auto input = random_area(12);
   input.steps.resize(1);
-  const auto set = run_scenarios(input, parameters(), {{"families", {}, {}, 2.0}}, std::nullopt);
+  const auto set = run_scenarios(input, parameters(), {{"families", {}, {}, 2.0, std::nullopt}}, std::nullopt);
   ASSERT_TRUE(set);
   const auto& plain = set->scenarios[0].years[1].population;
   const auto& more = set->scenarios.back().years[1].population;
@@ -149,5 +153,5 @@ TEST(vision, without_ages_nothing_is_projected) {
   const auto result = project_vision(plan, parameters(), 2050);
   EXPECT_FALSE(result.scenarios);
   ASSERT_EQ(result.findings.size(), 1u);
-  EXPECT_EQ(result.findings[0].code, "population.vision.no-distribution");
+  EXPECT_EQ(result.findings[0].code, "population.census.no-pair");
 }

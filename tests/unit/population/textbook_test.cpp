@@ -74,6 +74,48 @@ TEST(textbook, closed_females_of_sweden) {
   EXPECT_EQ(std::llround(totals[2]), 4478712);
 }
 
+TEST(textbook, births_of_the_steps) {
+  // 604,866 and 577,148 births (the same source as the cells); 5L0 ÷ (5 · l0) of them reach 0–4.
+  const auto table = columns("sweden1993_females_closed.csv");
+  projection_input input;
+  input.base_year = 1993;
+  input.base = {table.at("pop_1993"), table.at("pop_1993")};
+  input.steps = {textbook_step(table.at("nLx_radix_100000"), table.at("asfr"))};
+  input.horizon_year = 2003;
+  const auto result = run_projection(input);
+  ASSERT_TRUE(result);
+  const double survival_from_birth = table.at("nLx_radix_100000")[0] / 500000;
+  EXPECT_EQ(std::llround(result->years[1].births_surviving / survival_from_birth), 604866);
+  EXPECT_EQ(std::llround(result->years[2].births_surviving / survival_from_birth), 577148);
+}
+
+TEST(textbook, a_long_projection_comes_to_the_stable_population) {
+  // λ1 = 1.00111253 per five years, and the printed shares by age: eigenvalue and eigenvector of the same rates.
+  const auto table = columns("sweden1993_females_closed.csv");
+  projection_input input;
+  input.base_year = 1993;
+  input.base = {table.at("pop_1993"), table.at("pop_1993")};
+  input.steps = {textbook_step(table.at("nLx_radix_100000"), table.at("asfr"))};
+  // The second root is 0.868 of the first: after 500 years, the longest projection, 7e-7 of its part is left. Twice
+  // that.
+  input.horizon_year = 1993 + 500;
+  const auto first = run_projection(input);
+  ASSERT_TRUE(first);
+  input.base = first->years.back().population;
+  const auto result = run_projection(input);
+  ASSERT_TRUE(result);
+  const auto sum = [](const std::vector<double>& cells) {
+    double total = 0;
+    for (const double value : cells) total += value;
+    return total;
+  };
+  const auto& last = result->years.back().population.female;
+  const auto& before = result->years[result->years.size() - 2].population.female;
+  EXPECT_NEAR(sum(last) / sum(before), 1.00111253, 5e-9);
+  for (std::size_t x = 0; x < last.size(); ++x)
+    EXPECT_NEAR(last[x] / sum(last), table.at("stable_share")[x], 5.1e-9) << x;
+}
+
 TEST(textbook, two_sexes_with_migration_in_numbers) {
   const auto table = columns("sweden1993_two_sex_migration.csv");
   projection_input input;
