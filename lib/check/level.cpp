@@ -17,7 +17,7 @@ std::vector<point> history_of(const kpi& indicator, const strategy& plan) {
   std::vector<point> points;
   const auto add = [&](const observation& seen) {
     if (!seen.value || !seen.year) return;
-    if (plan.period.start && *seen.year > fiscal_year::of(*plan.period.start).value()) return;
+    if (plan.period.start && *seen.year >= fiscal_year::of(*plan.period.start).value()) return;
     const bool known = std::any_of(points.begin(), points.end(), [&](const point& p) { return p.year == *seen.year; });
     if (!known) points.push_back({*seen.year, *seen.value});
   };
