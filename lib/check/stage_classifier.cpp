@@ -42,19 +42,24 @@ void visit_words(const stage_tables& t, const reading& r, const Receive& receive
   if (link.kind == stage_word_kind::link) receive(part::link, *std::prev(place), link.weight);
 }
 
+/// A name without a known word: its ending and unit alone, and the act that its project is named by.
+template <class Receive>
+void visit_bare(const stage_tables& t, const reading& r, const Receive& receive) {
+  const placed_word nothing;
+  receive(part::unit, nothing, t.bare_unit[at(r.unit)]);
+  receive(part::head, nothing, t.bare_head[at(r.head)] + t.bare_head_unit.at(r.head, r.unit));
+  if (r.context_act >= 0) receive(part::context, nothing, t.context[at(r.context_act)]);
+}
+
 template <class Receive>
 void visit(const stage_tables& t, const reading& r, const Receive& receive) {
+  if (r.words.empty()) return visit_bare(t, r, receive);
   const placed_word nothing;
   const std::int32_t text_weight = r.unit_text < 0 ? 0 : t.unit_text_weight[at(r.unit_text)];
   receive(part::unit, nothing, t.unit[at(r.unit)] + text_weight);
   receive(part::head, nothing, t.head[at(r.head)] + t.head_unit.at(r.head, r.unit));
   receive(part::act, nothing, t.act[at(r.act)] + t.act_head.at(r.act, r.head) + t.act_unit.at(r.act, r.unit));
-  if (r.words.empty()) {
-    receive(part::last, nothing, t.last[at(t.none)] + t.last_head.at(t.none, r.head) + t.last_unit.at(t.none, r.unit));
-    if (r.context_act >= 0) receive(part::context, nothing, t.context[at(r.context_act)]);
-  } else {
-    visit_words(t, r, receive);
-  }
+  visit_words(t, r, receive);
   std::uint64_t seen = 0;
   for (const auto& word : r.asides) {
     const auto name = t.word_of[at(word.number)].name;
@@ -109,9 +114,6 @@ class explanation {
         return add_act(weight);
       case part::context:
         return put(std::string(reader_.context().piece(0, reader_.context().text.size())), "context", weight);
-      case part::last:
-        if (r_.words.empty()) return put(piece(0, r_.core), "none", weight);
-        break;
       default:
         break;
     }

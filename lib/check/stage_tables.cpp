@@ -166,7 +166,9 @@ class builder {
     out_.head.assign(heads, 0);
     for (auto* list : {&out_.act, &out_.last, &out_.before, &out_.earlier, &out_.aside, &out_.context})
       list->assign(classes, 0);
-    out_.head_unit = weight_grid(heads, units);
+    out_.bare_head.assign(heads, 0);
+    out_.bare_unit.assign(units, 0);
+    out_.head_unit = out_.bare_head_unit = weight_grid(heads, units);
     out_.act_head = out_.last_head = weight_grid(classes, heads);
     out_.act_unit = out_.last_unit = weight_grid(classes, units);
     out_.last_near = weight_grid(classes, 3);
@@ -214,6 +216,8 @@ class builder {
     }
     if (family == "unit") return set(out_.unit, index_of(out_.units, value), weight);
     if (family == "head") return set(out_.head, index_of(out_.heads, value), weight);
+    if (family == "bare.unit") return set(out_.bare_unit, index_of(out_.units, value), weight);
+    if (family == "bare.head") return set(out_.bare_head, index_of(out_.heads, value), weight);
     return false;
   }
 
@@ -225,6 +229,7 @@ class builder {
       const std::vector<std::string>* rows;
       const std::vector<std::string>* columns;
     } grids[] = {{"head|unit", &out_.head_unit, &out_.heads, &out_.units},
+                 {"bare.head|unit", &out_.bare_head_unit, &out_.heads, &out_.units},
                  {"act|head", &out_.act_head, &out_.classes, &out_.heads},
                  {"act|unit", &out_.act_unit, &out_.classes, &out_.units},
                  {"last|near", &out_.last_near, &out_.classes, &near},

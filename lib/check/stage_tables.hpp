@@ -105,8 +105,9 @@ struct stage_tables {
   std::vector<std::uint8_t> unit_class;        // by number in units_forwards; other_unit: known as a text only
   std::size_t longest_word = 0;
 
-  std::vector<std::int32_t> unit, head, act, last, before, earlier, aside, context;
-  check::weight_grid head_unit, act_head, act_unit, last_near, last_head, last_unit, last_act, last_before;
+  std::vector<std::int32_t> unit, head, act, last, before, earlier, aside, context, bare_head, bare_unit;
+  check::weight_grid head_unit, act_head, act_unit, last_near, last_head, last_unit, last_act, last_before,
+      bare_head_unit;
 };
 
 }  // namespace v1

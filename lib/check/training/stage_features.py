@@ -18,6 +18,7 @@ STRADDLE_REACH = 8
 MAGNITUDES = "十百千万億兆0"
 UNIT_PREFIXES = ("延べ", "延", "年間", "累計")
 UNIT_STOPS = "/・("
+PROJECT = "事業"
 
 
 def normalise(text):
@@ -163,38 +164,43 @@ class Grammar:
                 return name
         return "light" if any(self.kind[name] == "light" for _, _, name, _ in words) else "none"
 
+    def bare(self, head, unit, context):
+        """Cues of a name of which only the ending and the unit are known, with the act that its project is named by."""
+        cues = {f"bare.head={head}", f"bare.unit={unit}", f"bare.head|unit={head}|{unit}"}
+        if context:
+            around = self.split(normalise(context))[0]
+            around = around[:-len(PROJECT)] if around.endswith(PROJECT) else around
+            cues.add(f"context={self.last_act(self.find_words(around, len(around), len(around)))}")
+        return cues
+
     def read(self, name, unit=None, context=None):
-        """(cues: set of keys, is_input)"""
+        """(cues: set of keys, bare cues, is_input). A name without a known word has its bare cues alone."""
         main, aside = self.split(normalise(name))
         head, core, counted = self.cut_head(main)
         unit = normalise(unit)
         uc = self.unit_class(unit)
+        bare = self.bare(head, uc, context)
         every = self.find_words(main, core, counted)
         words = [w for w in every if self.kind[w[2]] != "link"]
+        if not words:
+            return bare, bare, False
         act = self.last_act(words)
+        _, end, last, text = words[-1]
+        before = words[-2][2] if len(words) > 1 else "none"
+        close = end >= core or (end == core - 1 and main[end] == PERSON)
+        near = "at" if close else "near" if core - end <= 2 else "far"
         cues = {f"unit={uc}", f"head={head}", f"head|unit={head}|{uc}", f"act={act}", f"act|head={act}|{head}",
-                f"act|unit={act}|{uc}"}
+                f"act|unit={act}|{uc}", f"last={last}", f"last|near={last}|{near}", f"last|head={last}|{head}",
+                f"last|unit={last}|{uc}", f"last|act={last}|{act}", f"before={before}", f"last|before={last}|{before}",
+                f"word={text}"}
         if unit:
             cues.add(f"unit.text={unit}")
-        if not words:
-            cues |= {"last=none", f"last|head=none|{head}", f"last|unit=none|{uc}"}
-            if context:
-                around = self.split(normalise(context))[0]
-                around = around[:-2] if around.endswith("事業") else around
-                cues.add(f"context={self.last_act(self.find_words(around, len(around), len(around)))}")
-        else:
-            _, end, last, text = words[-1]
-            before = words[-2][2] if len(words) > 1 else "none"
-            close = end >= core or (end == core - 1 and main[end] == PERSON)
-            near = "at" if close else "near" if core - end <= 2 else "far"
-            cues |= {f"last={last}", f"last|near={last}|{near}", f"last|head={last}|{head}", f"last|unit={last}|{uc}",
-                     f"last|act={last}|{act}", f"before={before}", f"last|before={last}|{before}", f"word={text}"}
-            cues |= {f"earlier={w[2]}" for w in words[:-1]}
-            place = every.index(words[-1])
-            if place and self.kind[every[place - 1][2]] == "link":
-                cues.add(f"link={every[place - 1][3]}")
+        cues |= {f"earlier={w[2]}" for w in words[:-1]}
+        place = every.index(words[-1])
+        if place and self.kind[every[place - 1][2]] == "link":
+            cues.add(f"link={every[place - 1][3]}")
         for word in self.find_words(aside, len(aside), len(aside)):
             if self.kind[word[2]] != "link":
                 cues.add(f"aside={word[2]}")
-        is_input = bool(words) and words[-1][2] == "money.in" and words[-1][1] == counted and uc in ("money", "none")
-        return cues, is_input
+        is_input = last == "money.in" and end == counted and uc in ("money", "none")
+        return cues, bare, is_input

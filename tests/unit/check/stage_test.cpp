@@ -135,7 +135,7 @@ TEST(stage, a_model_of_ones_own_by_hand) {
   model.calibration = {{0, 500}, {500, 700}};
   model.classes = {{"office", stage_word_kind::verb, "", {"開催"}}};
   model.heads = {{"case", {"件数"}}};
-  model.weights = {{"last=office", -1000}, {"head=case", 10}};
+  model.weights = {{"last=office", -1000}, {"head=case", 10}, {"bare.head=case", 10}};
   const auto made = stage_classifier::make(model);
   ASSERT_TRUE(made);
   const auto verdict = made->classify("開催件数");
