@@ -308,7 +308,8 @@ struct vision_projection {
 };
 
 /// Projects the vision of `plan` to `horizon_year` (a year ending in 0 or 5), or to the last of its target populations
-/// if that is later. Findings: what could not be projected, and everything of `check_vision`.
+/// if that is later; 0: only as far as they need. Findings: what could not be projected, `check_vision_dates` and
+/// `check_goals_against_vision`.
 vision_projection project_vision(const strategy& plan, const population_parameters& parameters, int horizon_year);
 
 /// What the vision and the strategy have to say to each other by their dates: a vision older than its base data or than

@@ -192,15 +192,15 @@ backtest backtest_censuses(std::vector<census> censuses, const std::vector<censu
     auto step = step_from_censuses(folded(before.population, groups), input.base, {});
     if (!step) continue;
     input.steps.push_back(std::move(*step));
-    for (auto later = counted_in.upper_bound(*input.base_year); later != counted_in.end(); ++later) {
-      const auto& [year, counted] = *later;
-      if ((year - *input.base_year) % 5 != 0 || counted == 0) continue;
-      input.horizon_year = year;
-      const auto done = run_projection(input);
-      if (!done) continue;
-      const double projected = persons(done->years.back().population);
-      result.cases.push_back(
-          {*input.base_year, year, year - *input.base_year, projected, counted, 100 * (projected - counted) / counted});
+    input.horizon_year = now.year + (counted_in.rbegin()->first - now.year) / 5 * 5;
+    const auto done = run_projection(input);
+    if (!done) continue;
+    for (const auto& point : done->years) {
+      const auto counted = counted_in.find(point.year);
+      if (point.year == now.year || counted == counted_in.end() || counted->second == 0) continue;
+      const double projected = persons(point.population);
+      result.cases.push_back({now.year, point.year, point.year - now.year, projected, counted->second,
+                              100 * (projected - counted->second) / counted->second});
     }
   }
   std::map<int, std::vector<double>> errors;

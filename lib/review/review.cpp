@@ -203,6 +203,7 @@ outcome<review> make_review(const strategy_document& document, const std::vector
   }
   append(findings, support_sought(plan, data, options.as_of, result.support));
   append(findings, check_coverage(plan, data.catalogue));
+  append(findings, project_vision(plan, data.population, 0).findings);
   result.schedule = follow_schedule(plan, data.schedule_rules, data.expected_steps, options.as_of);
   append(findings, result.schedule.findings);
   result.ideas = follow_ideas(plan, data.idea_form);
