@@ -48,6 +48,7 @@ struct municipality {
   std::optional<decimal> area_km2;
   std::vector<std::string> designations;  ///< 地域指定: 過疎, 辺地, 豪雪 …
   std::string catchphrase;
+  std::string note;
   extra_members extras;
 };
 
@@ -168,6 +169,7 @@ struct kpi {
   std::vector<causal_link> contributes_to;
   std::optional<std::int64_t> cost_yen;  ///< what reaching the target is expected to cost
   std::string formula;                   ///< overrides the rating scheme's formula for this indicator
+  std::string rationale;                 ///< 設定の考え方: why the target is set at this level
   std::optional<senryaku::data_quality> data_quality;
   std::string printed_result;  ///< verdict printed by the town, e.g. 達成
   std::string note;
@@ -210,6 +212,7 @@ enum class project_status { added, expanded, continued, improved, reduced, ended
 /// 事業.
 struct project {
   std::string id;
+  std::string number;  ///< as numbered in the document
   std::string name;
   std::string description;
   std::vector<std::string> departments;
@@ -657,6 +660,14 @@ struct linkage {
 
 // ---- Strategy ------------------------------------------------------------------------------------------------------
 
+/// A part of the published document (編・章) and the headings under it.
+struct document_part {
+  std::string number;
+  std::string title;
+  std::vector<std::string> chapters;
+  extra_members extras;
+};
+
 enum class strategy_status { drafting, adopted, revised, ended };
 
 /// 地方版総合戦略.
@@ -674,6 +685,7 @@ struct strategy {
   std::string printed_adoption;
   plan_period period;
   std::optional<regional_vision> vision;
+  std::vector<std::string> principles;       ///< 政策原則 the strategy names: 自立性, 将来性 …
   std::vector<std::string> priority_fields;  ///< 重要施策分野
   std::vector<linkage> linkages;
   std::vector<std::string> support_sought;  ///< programme ids that the drafting papers name for the strategy as a whole
@@ -689,6 +701,7 @@ struct strategy {
   std::string rating_scheme;  ///< id of the scheme by which the town verifies
   std::vector<verification> verifications;
   std::vector<revision> revisions;
+  std::vector<document_part> outline;  ///< 章立て of the published document
   std::vector<source> sources;
   std::string note;
   extra_members extras;

@@ -96,7 +96,8 @@ struct describe<municipality> {
                                             member<&municipality::formation>("formation"),
                                             member<&municipality::area_km2>("area_km2"),
                                             member<&municipality::designations>("designations"),
-                                            member<&municipality::catchphrase>("catchphrase")};
+                                            member<&municipality::catchphrase>("catchphrase"),
+                                            member<&municipality::note>("note")};
 };
 template <>
 struct describe<plan_period> {
@@ -190,6 +191,7 @@ struct describe<kpi> {
                                             member<&kpi::contributes_to>("contributes_to"),
                                             member<&kpi::cost_yen>("cost_yen"),
                                             member<&kpi::formula>("formula"),
+                                            member<&kpi::rationale>("rationale"),
                                             member<&kpi::data_quality>("data_quality"),
                                             member<&kpi::printed_result>("printed_result"),
                                             member<&kpi::note>("note")};
@@ -212,6 +214,7 @@ template <>
 struct describe<project> {
   static constexpr auto extras = &project::extras;
   static constexpr member_info members[] = {member<&project::id>("id", presence::required),
+                                            member<&project::number>("number"),
                                             member<&project::name>("name", presence::required),
                                             member<&project::description>("description"),
                                             member<&project::departments>("departments"),
@@ -573,6 +576,13 @@ struct describe<linkage> {
                                             member<&linkage::content>("content")};
 };
 template <>
+struct describe<document_part> {
+  static constexpr auto extras = &document_part::extras;
+  static constexpr member_info members[] = {member<&document_part::number>("number"),
+                                            member<&document_part::title>("title", presence::required),
+                                            member<&document_part::chapters>("chapters")};
+};
+template <>
 struct describe<strategy> {
   static constexpr auto extras = &strategy::extras;
   static constexpr member_info members[] = {member<&strategy::schema>("$schema"),
@@ -588,6 +598,7 @@ struct describe<strategy> {
                                             member<&strategy::printed_adoption>("printed_adoption"),
                                             member<&strategy::period>("period", presence::required),
                                             member<&strategy::vision>("vision"),
+                                            member<&strategy::principles>("principles"),
                                             member<&strategy::priority_fields>("priority_fields"),
                                             member<&strategy::linkages>("linkages"),
                                             member<&strategy::support_sought>("support_sought"),
@@ -603,6 +614,7 @@ struct describe<strategy> {
                                             member<&strategy::rating_scheme>("rating_scheme"),
                                             member<&strategy::verifications>("verifications"),
                                             member<&strategy::revisions>("revisions"),
+                                            member<&strategy::outline>("outline"),
                                             member<&strategy::sources>("sources"),
                                             member<&strategy::note>("note")};
 };
