@@ -1,5 +1,5 @@
-// Verdicts of 10,000 projects × 20 programmes in FY2024, half of them in force, 8 % of the facts unknown; and with every
-// test's result. Peer: bench/peers/support_numpy.py on the same data; the counters have to agree.
+// Verdicts of 10,000 projects × 20 programmes in FY2024, half of them in force, 8 % of the facts unknown; and with
+// every test's result. Peer: bench/peers/support_numpy.py on the same data; the counters have to agree.
 #include <benchmark/benchmark.h>
 #include <senryaku/rules.hpp>
 #include <senryaku/support_batch.hpp>
@@ -10,12 +10,16 @@ namespace {
 
 constexpr std::int64_t rows = 10000;
 constexpr int year = 2024;
-constexpr const char* programmes[] = {
-    "digiden-jisso-type",      "digiden-suishin-type",   "digiden-kyoten-type",      "corporate-hometown-tax-secondment",
-    "corporate-hometown-tax",  "chiho-2sedai-grant",     "hq-relocation-tax",        "grant-facility-bond",
-    "interest-subsidy",        "demolition-bond-special", "suishin-promotion-grant", "kyoten-facility-grant",
-    "senko-advance-grant",     "kasokuka-acceleration-grant", "telework-grant",      "digiden-suishin-koufukin",
-    "mirai-suishin-type",      "mirai-jisso-type",       "mirai-infra-type",         "mirai-bousai-type"};
+constexpr const char* programmes[] = {"digiden-jisso-type",      "digiden-suishin-type",
+                                      "digiden-kyoten-type",     "corporate-hometown-tax-secondment",
+                                      "corporate-hometown-tax",  "chiho-2sedai-grant",
+                                      "hq-relocation-tax",       "grant-facility-bond",
+                                      "interest-subsidy",        "demolition-bond-special",
+                                      "suishin-promotion-grant", "kyoten-facility-grant",
+                                      "senko-advance-grant",     "kasokuka-acceleration-grant",
+                                      "telework-grant",          "digiden-suishin-koufukin",
+                                      "mirai-suishin-type",      "mirai-jisso-type",
+                                      "mirai-infra-type",        "mirai-bousai-type"};
 
 /// splitmix64 of the cell's place: the peer draws the same data.
 std::uint64_t mixed(std::uint64_t x) {
@@ -36,7 +40,8 @@ std::int64_t drawn(const senryaku::fact_definition& fact, std::uint64_t x) {
     case fact_type::day:
       return 19814 + static_cast<std::int64_t>(high % 365);  // 2024-04-01 and the year after
     case fact_type::integer:
-      return fact.unit == "yen" ? static_cast<std::int64_t>(high % 40) * 10000000 : static_cast<std::int64_t>(high % 10);
+      return fact.unit == "yen" ? static_cast<std::int64_t>(high % 40) * 10000000
+                                : static_cast<std::int64_t>(high % 10);
     default:
       return static_cast<std::int64_t>(high % 100);
   }

@@ -1,4 +1,5 @@
-/// The catalogue of national support programmes: fact vocabulary, conditions, programmes, rounds, forms, and its linter.
+/// The catalogue of national support programmes: fact vocabulary, conditions, programmes, rounds, forms, and its
+/// linter.
 ///
 /// The catalogue is data (lib/data/programmes, replaceable by id). A programme's rules are closed trees of tests over
 /// named facts; there is no expression language. Every test is three-valued (strong Kleene): a test whose fact is
@@ -100,10 +101,10 @@ struct rule_condition {
   std::optional<int> plus_years;          ///< 29 February plus a year is 28 February
   std::string not_above;                  ///< key of a number: this one is not above that one
 
-  std::optional<rule_strength> strength;           ///< `compulsory` when not stated
+  std::optional<rule_strength> strength;      ///< `compulsory` when not stated
   std::optional<rule_confidence> confidence;  ///< the programme's when not stated
-  std::vector<std::string> cite;                   ///< ids of the programme's citations
-  std::string ja;                                  ///< the rule as a sentence
+  std::vector<std::string> cite;              ///< ids of the programme's citations
+  std::string ja;                             ///< the rule as a sentence
   std::string en;
 };
 
@@ -209,7 +210,8 @@ struct stacking_rule {
 
 /// Where a line of the published rules went in the model: the ids that carry it, or why none does.
 struct source_line {
-  std::string of;  ///< prerequisites, bodies, exclusions, requirements, expense_eligible, expense_ineligible, verification
+  std::string
+      of;  ///< prerequisites, bodies, exclusions, requirements, expense_eligible, expense_ineligible, verification
   int number = 0;  ///< from 1
   std::vector<std::string> rules;
   std::string not_modelled;
@@ -304,7 +306,7 @@ struct plan_form {
 struct programme_catalogue {
   std::string version;
   std::vector<fact_definition> facts;
-  std::vector<dated_citation> citations;  ///< shared by all programmes
+  std::vector<dated_citation> citations;   ///< shared by all programmes
   std::vector<rule_condition> conditions;  ///< shared by name
   std::vector<support_programme> programmes;
   std::vector<application_round> rounds;
@@ -338,8 +340,8 @@ struct rule_witness {
 struct catalogue_counts {
   int programmes = 0;
   int facts = 0;
-  int rules = 0;   ///< roots that decide, each counted once
-  int tests = 0;   ///< leaves
+  int rules = 0;  ///< roots that decide, each counted once
+  int tests = 0;  ///< leaves
   int caps = 0;
   int rates = 0;
   int citations = 0;

@@ -23,10 +23,10 @@ struct stated_change {
   std::string subject;
   std::optional<decimal> from;
   std::optional<decimal> to;
-  std::optional<decimal> change;       ///< to − from as stated
-  std::optional<decimal> percent;      ///< as stated, with the decimals it was printed with
-  std::optional<int> to_year;          ///< year of the figure
-  std::optional<int> stated_to_year;   ///< year that the sentence names
+  std::optional<decimal> change;      ///< to − from as stated
+  std::optional<decimal> percent;     ///< as stated, with the decimals it was printed with
+  std::optional<int> to_year;         ///< year of the figure
+  std::optional<int> stated_to_year;  ///< year that the sentence names
 };
 
 /// A total and its parts as stated: three age groups, births and deaths (as a negative).
@@ -47,9 +47,9 @@ std::vector<finding> check_population_figures(const strategy& plan);
 
 struct digest_options {
   plan_style style = plan_style::donation;
-  std::string form;                    ///< id of the form; empty: the first of the style
-  std::string name;                    ///< empty: made from the pattern
-  std::vector<std::string> kpis;       ///< ids; empty: the numeric targets of the goals
+  std::string form;               ///< id of the form; empty: the first of the style
+  std::string name;               ///< empty: made from the pattern
+  std::vector<std::string> kpis;  ///< ids; empty: the numeric targets of the goals
   std::optional<std::int64_t> donation_estimate_yen;
   std::string evaluation_month;
   std::optional<civil_day> certified_on;
@@ -87,7 +87,8 @@ struct digest_section {
   std::vector<std::string> lines;
 };
 
-/// 地域再生計画 as a digest of the strategy: sections of the form, tables, and what still has to be asked (`plan.ask.*`).
+/// 地域再生計画 as a digest of the strategy: sections of the form, tables, and what still has to be asked
+/// (`plan.ask.*`).
 struct plan_digest {
   plan_style style = plan_style::donation;
   std::string form;

@@ -122,14 +122,14 @@ struct cap_in_force {
 
 /// What it pays, in whole yen; parts of a yen are cut off.
 struct support_amount {
-  std::string rate;                        ///< id
-  std::string base;                        ///< what the rate is a share of
-  std::optional<int> numerator;            ///< of the share, exact
+  std::string rate;              ///< id
+  std::string base;              ///< what the rate is a share of
+  std::optional<int> numerator;  ///< of the share, exact
   std::optional<int> denominator;
-  std::optional<std::int64_t> cost_yen;    ///< what it was computed from
+  std::optional<std::int64_t> cost_yen;  ///< what it was computed from
   std::optional<std::int64_t> payable_yen;
-  std::optional<std::int64_t> local_yen;   ///< 地方負担: cost less payable
-  std::string binding_cap;                 ///< id
+  std::optional<std::int64_t> local_yen;  ///< 地方負担: cost less payable
+  std::string binding_cap;                ///< id
   std::vector<cap_in_force> caps;
 };
 
@@ -143,10 +143,10 @@ struct support_answer {
   question_kind kind = question_kind::eligibility;
   support_verdict verdict = support_verdict::conditional;
   rule_confidence confidence = rule_confidence::high;  ///< of the weakest rule that decided
-  std::vector<fact_demand> conditions;     ///< a smallest set: each is needed, all together decide
-  std::vector<fact_demand> open_facts;     ///< every unknown fact that can still change the verdict
+  std::vector<fact_demand> conditions;                 ///< a smallest set: each is needed, all together decide
+  std::vector<fact_demand> open_facts;                 ///< every unknown fact that can still change the verdict
   std::vector<failed_rule> failed;
-  std::vector<std::string> successors;     ///< in force in that year, or the next in line
+  std::vector<std::string> successors;  ///< in force in that year, or the next in line
   std::vector<std::string> predecessors;
   std::vector<std::string> alternatives;
   std::optional<support_amount> amount;
@@ -240,11 +240,11 @@ answer_change compare_answers(const support_answer& before, const support_answer
 struct application_step {
   std::string programme;
   std::vector<std::string> projects;
-  std::string step;                 ///< plan-application, plan-certification, grant-start
-  std::optional<int> round;         ///< number within the fiscal year
+  std::string step;          ///< plan-application, plan-certification, grant-start
+  std::optional<int> round;  ///< number within the fiscal year
   std::optional<civil_day> from;
   std::optional<civil_day> to;
-  bool usual = false;               ///< from the usual pattern: the actual days are announced each time
+  bool usual = false;  ///< from the usual pattern: the actual days are announced each time
   std::string url;
 };
 

@@ -26,9 +26,8 @@ SENRYAKU_ENUM(test_operator, {is, "is"}, {is_not, "is-not"}, {one_of, "one-of"},
               {min, "min"}, {max, "max"}, {above, "above"}, {below, "below"}, {between, "between"},
               {outside, "outside"}, {includes_any, "includes-any"}, {excludes_all, "excludes-all"}, {only, "only"},
               {not_only, "not-only"}, {min_items, "min-items"}, {fewer_items, "fewer-items"},
-              {not_before, "not-before"}, {before, "before"},
-              {not_above, "not-above"}, {more_than, "more-than"}, {not_below, "not-below"},
-              {less_than, "less-than"}, {not_after, "not-after"}, {after, "after"});
+              {not_before, "not-before"}, {before, "before"}, {not_above, "not-above"}, {more_than, "more-than"},
+              {not_below, "not-below"}, {less_than, "less-than"}, {not_after, "not-after"}, {after, "after"});
 
 template <>
 struct describe<fact_implication> {
@@ -346,10 +345,8 @@ struct describe<failed_rule> {
 template <>
 struct describe<cited_source> {
   static constexpr member_info members[] = {
-      member<&cited_source::rule>("rule"),
-      member<&cited_source::title>("title", presence::required),
-      member<&cited_source::article>("article"),
-      member<&cited_source::url>("url"),
+      member<&cited_source::rule>("rule"),       member<&cited_source::title>("title", presence::required),
+      member<&cited_source::article>("article"), member<&cited_source::url>("url"),
       member<&cited_source::note>("note"),
   };
 };
@@ -402,14 +399,10 @@ struct describe<cap_in_force> {
 template <>
 struct describe<support_amount> {
   static constexpr member_info members[] = {
-      member<&support_amount::rate>("rate"),
-      member<&support_amount::base>("base"),
-      member<&support_amount::numerator>("numerator"),
-      member<&support_amount::denominator>("denominator"),
-      member<&support_amount::cost_yen>("cost_yen"),
-      member<&support_amount::payable_yen>("payable_yen"),
-      member<&support_amount::local_yen>("local_yen"),
-      member<&support_amount::binding_cap>("binding_cap"),
+      member<&support_amount::rate>("rate"),           member<&support_amount::base>("base"),
+      member<&support_amount::numerator>("numerator"), member<&support_amount::denominator>("denominator"),
+      member<&support_amount::cost_yen>("cost_yen"),   member<&support_amount::payable_yen>("payable_yen"),
+      member<&support_amount::local_yen>("local_yen"), member<&support_amount::binding_cap>("binding_cap"),
       member<&support_amount::caps>("caps"),
   };
 };
@@ -490,14 +483,10 @@ struct describe<answer_change> {
 template <>
 struct describe<application_step> {
   static constexpr member_info members[] = {
-      member<&application_step::programme>("programme"),
-      member<&application_step::projects>("projects"),
-      member<&application_step::step>("step"),
-      member<&application_step::round>("round"),
-      member<&application_step::from>("from"),
-      member<&application_step::to>("to"),
-      member<&application_step::usual>("usual"),
-      member<&application_step::url>("url"),
+      member<&application_step::programme>("programme"), member<&application_step::projects>("projects"),
+      member<&application_step::step>("step"),           member<&application_step::round>("round"),
+      member<&application_step::from>("from"),           member<&application_step::to>("to"),
+      member<&application_step::usual>("usual"),         member<&application_step::url>("url"),
   };
 };
 
@@ -522,12 +511,9 @@ struct describe<catalogue_counts> {
 template <>
 struct describe<rule_witness> {
   static constexpr member_info members[] = {
-      member<&rule_witness::programme>("programme"),
-      member<&rule_witness::fiscal_year>("fiscal_year"),
-      member<&rule_witness::kind>("kind"),
-      member<&rule_witness::rule>("rule"),
-      member<&rule_witness::meeting>("meeting"),
-      member<&rule_witness::failing>("failing"),
+      member<&rule_witness::programme>("programme"), member<&rule_witness::fiscal_year>("fiscal_year"),
+      member<&rule_witness::kind>("kind"),           member<&rule_witness::rule>("rule"),
+      member<&rule_witness::meeting>("meeting"),     member<&rule_witness::failing>("failing"),
       member<&rule_witness::asked>("asked"),
   };
 };
@@ -575,12 +561,9 @@ struct describe<digest_row> {
 template <>
 struct describe<digest_group> {
   static constexpr member_info members[] = {
-      member<&digest_group::label>("label"),
-      member<&digest_group::goal>("goal"),
-      member<&digest_group::goal_name>("goal_name"),
-      member<&digest_group::summary>("summary"),
-      member<&digest_group::projects>("projects"),
-      member<&digest_group::names>("names"),
+      member<&digest_group::label>("label"),         member<&digest_group::goal>("goal"),
+      member<&digest_group::goal_name>("goal_name"), member<&digest_group::summary>("summary"),
+      member<&digest_group::projects>("projects"),   member<&digest_group::names>("names"),
   };
 };
 

@@ -28,7 +28,8 @@ constexpr std::uint8_t yes = static_cast<std::uint8_t>(truth::yes);
 constexpr std::uint8_t unknown = static_cast<std::uint8_t>(truth::unknown);
 
 // The loops over a block, compiled once more for AVX2 where the loader can choose between the two.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && defined(__linux__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && defined(__linux__) && \
+    !defined(__SANITIZE_ADDRESS__)
 #define SENRYAKU_BLOCK_LOOP __attribute__((target_clones("avx2", "default")))
 #else
 #define SENRYAKU_BLOCK_LOOP
@@ -184,7 +185,8 @@ class batch_run {
   /// Tests of two facts, row by row through the kernel of single answers.
   void pairs(const leaf_test& test, const bound_test& bound, std::int64_t first, std::int64_t count,
              std::uint8_t* out) const {
-    const fact_column* other = test.other_column < 0 ? nullptr : by_column_[static_cast<std::size_t>(test.other_column)];
+    const fact_column* other =
+        test.other_column < 0 ? nullptr : by_column_[static_cast<std::size_t>(test.other_column)];
     leaf_test alone = test;
     alone.column = 0;
     alone.other_column = 1;

@@ -46,7 +46,9 @@ programme_catalogue extend_catalogue(const programme_catalogue& base, programme_
     for (auto& round : more.rounds) result.rounds.push_back(std::move(round));
   }
   if (!more.round_patterns.empty()) result.round_patterns = std::move(more.round_patterns);
-  const auto retired = [&](const std::string& id) { return std::find(retire.begin(), retire.end(), id) != retire.end(); };
+  const auto retired = [&](const std::string& id) {
+    return std::find(retire.begin(), retire.end(), id) != retire.end();
+  };
   const auto gone = [&](const support_programme& p) { return retired(p.id); };
   result.programmes.erase(std::remove_if(result.programmes.begin(), result.programmes.end(), gone),
                           result.programmes.end());

@@ -137,7 +137,8 @@ class coverage_check {
       report("coverage.project.not-in-strategy", entry.id, at + "/projects/" + std::to_string(i),
              {{"project", listed.name.empty() ? listed.project : listed.name}});
     }
-    for (std::size_t i = 0; i < entry.kpis.size(); ++i) check_kpi(entry, entry.kpis[i], at + "/kpis/" + std::to_string(i));
+    for (std::size_t i = 0; i < entry.kpis.size(); ++i)
+      check_kpi(entry, entry.kpis[i], at + "/kpis/" + std::to_string(i));
     check_goals(entry);
     check_period(entry, at);
     check_labels(entry, at);

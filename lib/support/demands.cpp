@@ -84,7 +84,23 @@ void demand_set(const program& rules, const leaf_test& test, bool wanted, fact_d
   }
 }
 
-bool is_unknown(const fact_cell& cell) { return cell.held != fact_cell::state::known; }
+bool is_unknown(const fact_cell& cell) {
+  return cell.held != fact_cell::state::known;
+}
+
+}  // namespace
+
+namespace {
+
+/// The rule whose sentence says what is wanted: the test itself, or where it must not hold the group that excludes it.
+const rule_condition* spoken_by(const program& rules, const flat_node& test) {
+  if (test.test.favourable) return test.source;
+  for (int above = test.parent; above >= 0; above = rules.nodes()[static_cast<std::size_t>(above)].parent) {
+    const flat_node& group = rules.nodes()[static_cast<std::size_t>(above)];
+    if (group.favourable && group.source != nullptr && !group.source->ja.empty()) return group.source;
+  }
+  return test.source;
+}
 
 }  // namespace
 
@@ -94,10 +110,10 @@ fact_demand demand_of(const program& rules, const flat_node& node) {
   const fact_definition& fact = *rules.columns()[static_cast<std::size_t>(test.column)];
   demand.fact = fact.key;
   demand.origin = fact.origin.value_or(fact_origin::caller);
-  if (node.source != nullptr) {
-    demand.rule = node.source->id;
-    demand.ja = node.source->ja;
-    demand.en = node.source->en;
+  if (node.source != nullptr) demand.rule = node.source->id;
+  if (const rule_condition* said = spoken_by(rules, node)) {
+    demand.ja = said->ja;
+    demand.en = said->en;
   }
   if (demand.ja.empty()) demand.ja = fact.ja;
   if (demand.en.empty()) demand.en = fact.en;
@@ -174,8 +190,8 @@ std::vector<bool> decisive_nodes(const program& rules, const std::vector<truth>&
     const bool inverted = parent.kind == flat_node::form::none;
     const truth here = inverted ? static_cast<truth>(2 - static_cast<int>(values[i])) : values[i];
     decisive[i] = decisive[static_cast<std::size_t>(node.parent)] &&
-                  (here == above || (parent.kind == flat_node::form::at_least && above == truth::unknown &&
-                                     here == truth::unknown));
+                  (here == above ||
+                   (parent.kind == flat_node::form::at_least && above == truth::unknown && here == truth::unknown));
   }
   return decisive;
 }
@@ -272,10 +288,12 @@ class demand_search {
     demand.ja = fact.ja;
     demand.en = fact.en;
     for (const auto& node : rules_.nodes()) {
-      if (node.kind != flat_node::form::test || node.guard || node.test.column != column || node.source == nullptr) continue;
-      demand.rule = node.source->id;
-      if (!node.source->ja.empty()) demand.ja = node.source->ja;
-      if (!node.source->en.empty()) demand.en = node.source->en;
+      if (node.kind != flat_node::form::test || node.guard || node.test.column != column || node.source == nullptr)
+        continue;
+      const fact_demand said = demand_of(rules_, node);
+      demand.rule = said.rule;
+      demand.ja = said.ja;
+      demand.en = said.en;
       break;
     }
     return demand;
@@ -313,8 +331,8 @@ std::vector<fact_demand> open_demands(const program& rules, const std::vector<tr
     for (const int column : {node.test.column, node.test.other_column}) {
       if (column < 0 || !is_unknown(row[static_cast<std::size_t>(column)])) continue;
       fact_demand demand = column == node.test.column ? demand_of(rules, node) : demand_on_other(rules, node);
-      const bool known = std::any_of(demands.begin(), demands.end(),
-                                     [&](const fact_demand& d) { return d.fact == demand.fact; });
+      const bool known =
+          std::any_of(demands.begin(), demands.end(), [&](const fact_demand& d) { return d.fact == demand.fact; });
       if (!known) demands.push_back(std::move(demand));
     }
   }

@@ -39,7 +39,9 @@ int year_number(const population_record& record) {
   return record.year ? *record.year : record.day ? record.day->year() : 0;
 }
 
-bool has_ages(const population_record& r) { return r.under_15 && r.aged_15_to_64 && r.over_65; }
+bool has_ages(const population_record& r) {
+  return r.under_15 && r.aged_15_to_64 && r.over_65;
+}
 
 class deriver {
  public:
@@ -245,12 +247,12 @@ class deriver {
     }
     if (latest != nullptr) {
       const bool declined = peak != latest;
-      lines.push_back(sentence(declined ? "population.peak" : "population.latest",
-                               {{"peak_year", year_of(*peak)},
-                                {"peak", grouped(*peak->total)},
-                                {"latest_year", year_of(*latest)},
-                                {"latest", grouped(*latest->total)},
-                                {"latest_source", latest->source}}));
+      lines.push_back(
+          sentence(declined ? "population.peak" : "population.latest", {{"peak_year", year_of(*peak)},
+                                                                        {"peak", grouped(*peak->total)},
+                                                                        {"latest_year", year_of(*latest)},
+                                                                        {"latest", grouped(*latest->total)},
+                                                                        {"latest_source", latest->source}}));
     }
     const population_record* projected = nullptr;
     for (const auto& record : vision.projections) {
@@ -258,14 +260,14 @@ class deriver {
     }
     if (projected != nullptr) {
       const std::string source = projected->source.empty() ? vision.base_data : projected->source;
-      lines.push_back(sentence("population.projection", {{"source", source},
-                                                         {"year", year_of(*projected)},
-                                                         {"total", grouped(*projected->total)}}));
+      lines.push_back(
+          sentence("population.projection",
+                   {{"source", source}, {"year", year_of(*projected)}, {"total", grouped(*projected->total)}}));
     }
     for (const auto& aim : vision.targets) {
       if (!aim.total || !aim.year) continue;
-      lines.push_back(sentence("population.target",
-                               {{"year", std::to_string(*aim.year)}, {"total", grouped(*aim.total)}}));
+      lines.push_back(
+          sentence("population.target", {{"year", std::to_string(*aim.year)}, {"total", grouped(*aim.total)}}));
     }
   }
 
@@ -292,8 +294,8 @@ class deriver {
     std::vector<std::string> lines = {sentence("goals.lead", {})};
     for (std::size_t i = 0; i < plan_.goals.size(); ++i) {
       const goal& g = plan_.goals[i];
-      lines.push_back(sentence("goals.line", {{"number", g.number.empty() ? std::to_string(i + 1) : g.number},
-                                              {"name", g.name}}));
+      lines.push_back(
+          sentence("goals.line", {{"number", g.number.empty() ? std::to_string(i + 1) : g.number}, {"name", g.name}}));
     }
     return lines;
   }
@@ -352,9 +354,8 @@ class deriver {
     if (options_.evaluation_month.empty()) ask("plan.ask.evaluation-month");
     if (body.empty()) ask("plan.ask.evaluation-body");
     if (options_.evaluation_month.empty() || body.empty()) return {};
-    return {sentence(name, {{"month", options_.evaluation_month},
-                            {"body", body},
-                            {"municipality", plan_.municipality.name}})};
+    return {sentence(
+        name, {{"month", options_.evaluation_month}, {"body", body}, {"municipality", plan_.municipality.name}})};
   }
 
   std::vector<std::string> period() {

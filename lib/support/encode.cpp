@@ -5,7 +5,7 @@
 namespace senryaku::support {
 namespace {
 
-constexpr int number_scale = 9;     // as fine as any decimal
+constexpr int number_scale = 9;    // as fine as any decimal
 constexpr int fraction_scale = 9;  // keeps fractions with denominators below 30,000 apart
 
 std::optional<std::int64_t> scaled(int128 numerator, int128 denominator, int scale) {
@@ -37,7 +37,9 @@ std::optional<std::int64_t> fraction_text(std::string_view text) {
 
 }  // namespace
 
-std::int64_t day_number(civil_day day) { return days_between(civil_day(), day); }
+std::int64_t day_number(civil_day day) {
+  return days_between(civil_day(), day);
+}
 
 civil_day plus_years(civil_day day, int years) {
   const auto same = civil_day::make(day.year() + years, day.month(), day.day());

@@ -25,7 +25,9 @@ void check_percent(const stated_change& entry, std::vector<finding>& findings) {
                       {}});
 }
 
-std::string text(const decimal& value) { return value.to_string(); }
+std::string text(const decimal& value) {
+  return value.to_string();
+}
 
 void check_change(const stated_change& entry, std::vector<finding>& findings) {
   if (entry.to_year && entry.stated_to_year && *entry.to_year != *entry.stated_to_year) {

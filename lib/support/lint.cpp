@@ -6,7 +6,9 @@
 namespace senryaku::support {
 namespace {
 
-bool is_number(fact_type type) { return type != fact_type::text && type != fact_type::list; }
+bool is_number(fact_type type) {
+  return type != fact_type::text && type != fact_type::list;
+}
 
 /// Forms, names and types of the conditions of one place.
 class condition_lint {
@@ -121,7 +123,8 @@ bool covers(const T& entry, int year) {
 
 bool overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   if (a.empty() || b.empty()) return true;
-  return std::any_of(a.begin(), a.end(), [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
+  return std::any_of(a.begin(), a.end(),
+                     [&](const std::string& x) { return std::find(b.begin(), b.end(), x) != b.end(); });
 }
 
 class catalogue_lint {
@@ -207,7 +210,8 @@ class catalogue_lint {
     }
     for (const auto& id : p.successors) {
       const support_programme* next = catalogue_.find(id);
-      if (next != nullptr && std::find(next->predecessors.begin(), next->predecessors.end(), p.id) == next->predecessors.end()) {
+      if (next != nullptr &&
+          std::find(next->predecessors.begin(), next->predecessors.end(), p.id) == next->predecessors.end()) {
         report("catalogue.reference.one-sided", p.id, id);
       }
     }
@@ -238,12 +242,13 @@ class catalogue_lint {
       conditions_.name(a.id);
       for (const auto& id : a.cite) conditions_.cite(id, a.id);
       if (catalogue_.fact(a.fact) == nullptr) report("catalogue.fact.unknown", p.id, a.fact);
-      if (!a.exception.empty() && catalogue_.fact(a.exception) == nullptr) report("catalogue.fact.unknown", p.id, a.exception);
+      if (!a.exception.empty() && catalogue_.fact(a.exception) == nullptr)
+        report("catalogue.fact.unknown", p.id, a.exception);
       for (std::size_t j = i + 1; j < p.caps.size(); ++j) {
         const support_cap& b = p.caps[j];
         const bool years = covers(a, b.from_fy.value_or(1900)) || covers(b, a.from_fy.value_or(1900));
-        if (a.fact == b.fact && a.floor.value_or(false) == b.floor.value_or(false) && years && overlap(a.types, b.types) &&
-            overlap(a.kinds, b.kinds) && overlap(a.bodies, b.bodies)) {
+        if (a.fact == b.fact && a.floor.value_or(false) == b.floor.value_or(false) && years &&
+            overlap(a.types, b.types) && overlap(a.kinds, b.kinds) && overlap(a.bodies, b.bodies)) {
           report("catalogue.cap.overlap", p.id, a.id + ", " + b.id);
         }
       }
@@ -265,7 +270,8 @@ class catalogue_lint {
   /// Whether one of the types exists in the year.
   static bool exists(const support_programme& p, const std::vector<std::string>& types, int year) {
     return types.empty() || std::any_of(types.begin(), types.end(), [&](const std::string& id) {
-             const auto known = std::find_if(p.types.begin(), p.types.end(), [&](const programme_type& t) { return t.id == id; });
+             const auto known =
+                 std::find_if(p.types.begin(), p.types.end(), [&](const programme_type& t) { return t.id == id; });
              return known == p.types.end() || covers(*known, year);
            });
   }
@@ -280,7 +286,8 @@ class catalogue_lint {
       for (std::size_t j = i + 1; j < p.rates.size(); ++j) {
         const support_rate& b = p.rates[j];
         const bool years = covers(a, b.from_fy.value_or(1900)) || covers(b, a.from_fy.value_or(1900));
-        if (a.base == b.base && years && overlap(a.types, b.types)) report("catalogue.rate.overlap", p.id, a.id + ", " + b.id);
+        if (a.base == b.base && years && overlap(a.types, b.types))
+          report("catalogue.rate.overlap", p.id, a.id + ", " + b.id);
       }
     }
   }

@@ -117,8 +117,12 @@ class answerer {
         queue.insert(queue.end(), next->successors.begin(), next->successors.end());
       }
     }
-    if (answer_.successors.empty() && answer_.verdict == support_verdict::not_in_force) answer_.successors = p.successors;
-    answer_.alternatives = p.alternatives;
+    if (answer_.successors.empty() && answer_.verdict == support_verdict::not_in_force)
+      answer_.successors = p.successors;
+    for (const auto& id : p.alternatives) {
+      const support_programme* other = rules_.catalogue().find(id);
+      if (other != nullptr && takes_applications(other->period)) answer_.alternatives.push_back(id);
+    }
   }
 
   bool takes_applications(const programme_period& period) const {
@@ -276,12 +280,18 @@ finding verdict_finding(const support_answer& answer) {
   result.values = {{"programme", answer.name_ja},
                    {"programme_en", answer.name_en},
                    {"fiscal_year", std::to_string(answer.fiscal_year)},
-                   {"conditions", joined(answer.conditions, [](const fact_demand& d) { return d.ja; }, "、")},
-                   {"failed", joined(answer.failed, [](const failed_rule& f) { return f.demand.ja; }, "、")},
-                   {"successors", joined(answer.successors, [](const std::string& id) { return id; }, "、")},
-                   {"conditions_en", joined(answer.conditions, [](const fact_demand& d) { return d.en; }, "; ")},
-                   {"failed_en", joined(answer.failed, [](const failed_rule& f) { return f.demand.en; }, "; ")},
-                   {"successors_en", joined(answer.successors, [](const std::string& id) { return id; }, ", ")}};
+                   {"conditions", joined(
+                                      answer.conditions, [](const fact_demand& d) { return d.ja; }, "、")},
+                   {"failed", joined(
+                                  answer.failed, [](const failed_rule& f) { return f.demand.ja; }, "、")},
+                   {"successors", joined(
+                                      answer.successors, [](const std::string& id) { return id; }, "、")},
+                   {"conditions_en", joined(
+                                         answer.conditions, [](const fact_demand& d) { return d.en; }, "; ")},
+                   {"failed_en", joined(
+                                     answer.failed, [](const failed_rule& f) { return f.demand.en; }, "; ")},
+                   {"successors_en", joined(
+                                         answer.successors, [](const std::string& id) { return id; }, ", ")}};
   return result;
 }
 

@@ -16,7 +16,9 @@ bool excludes_other_subsidy(const support_programme& programme) {
   return std::any_of(programme.requirements.begin(), programme.requirements.end(), names);
 }
 
-bool pays_by_grant(const support_programme& programme) { return programme.family.rfind("grant", 0) == 0; }
+bool pays_by_grant(const support_programme& programme) {
+  return programme.family.rfind("grant", 0) == 0;
+}
 
 class portfolio_builder {
  public:
@@ -119,7 +121,8 @@ class portfolio_builder {
   /// The days of a round that has been announced take the place of the usual months.
   void use_known(application_step& step) const {
     for (const auto& round : catalogue_.rounds) {
-      if (!round.apply_from || !round.apply_to || *round.apply_to < *step.from || *round.apply_from > *step.to) continue;
+      if (!round.apply_from || !round.apply_to || *round.apply_to < *step.from || *round.apply_from > *step.to)
+        continue;
       step.from = round.apply_from;
       step.to = round.apply_to;
       step.usual = false;

@@ -5,9 +5,15 @@
 namespace senryaku::support {
 namespace {
 
-truth negate(truth value) { return static_cast<truth>(2 - static_cast<int>(value)); }
-truth least(truth a, truth b) { return a < b ? a : b; }
-truth decided(bool holds) { return holds ? truth::yes : truth::no; }
+truth negate(truth value) {
+  return static_cast<truth>(2 - static_cast<int>(value));
+}
+truth least(truth a, truth b) {
+  return a < b ? a : b;
+}
+truth decided(bool holds) {
+  return holds ? truth::yes : truth::no;
+}
 
 /// A text may be known as "one of several": the test is decided when all of them agree.
 truth text_in(std::uint64_t possible, std::uint64_t allowed) {

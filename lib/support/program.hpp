@@ -23,7 +23,8 @@ struct leaf_test {
   enum class form : std::uint8_t { interval, text_in, list_intersects, list_only, list_count, not_before, not_above };
   form kind = form::interval;
   bool negated = false;
-  bool favourable = true;  ///< the value that helps the verdict: what an absent fact counts as under `absent_facts::met`
+  bool favourable =
+      true;  ///< the value that helps the verdict: what an absent fact counts as under `absent_facts::met`
   bool never_assumed = false;
   bool optional = false;  ///< an absent fact never counts against
   int column = -1;
@@ -41,16 +42,16 @@ struct flat_node {
   enum class form : std::uint8_t { all, any, none, at_least, test };
   form kind = form::test;
   rule_group group = rule_group::requirement;
-  bool decides = true;                      ///< false: 加点 and 努力義務
-  bool guard = false;                       ///< part of a `when`
-  bool limited = false;                     ///< the pair of a limit (`when`) and what it limits
-  bool favourable = true;                   ///< as in the tests below it
-  int count = 0;                            ///< of at_least
-  int first = -1;                           ///< children are first … and then by `next`
+  bool decides = true;     ///< false: 加点 and 努力義務
+  bool guard = false;      ///< part of a `when`
+  bool limited = false;    ///< the pair of a limit (`when`) and what it limits
+  bool favourable = true;  ///< as in the tests below it
+  int count = 0;           ///< of at_least
+  int first = -1;          ///< children are first … and then by `next`
   int next = -1;
   int parent = -1;
   leaf_test test;
-  const rule_condition* source = nullptr;   ///< the condition it was made of; owned by the catalogue or `made`
+  const rule_condition* source = nullptr;  ///< the condition it was made of; owned by the catalogue or `made`
 };
 
 /// The rules of one programme for one year and kind of question.
@@ -88,7 +89,9 @@ class program {
 
   /// Values of `column` that make some test of it come out one way or the other.
   std::vector<fact_value> witnesses(int column) const;
-  const std::vector<std::string>& text_values(int column) const { return text_values_[static_cast<std::size_t>(column)]; }
+  const std::vector<std::string>& text_values(int column) const {
+    return text_values_[static_cast<std::size_t>(column)];
+  }
 
  private:
   friend class program_builder;

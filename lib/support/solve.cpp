@@ -7,8 +7,12 @@ namespace {
 
 using form = leaf_test::form;
 
-bool same(const fact_cell& a, const fact_cell& b) { return a.value == b.value && a.set == b.set && a.items == b.items; }
-bool is_unknown(const fact_cell& cell) { return cell.held != fact_cell::state::known; }
+bool same(const fact_cell& a, const fact_cell& b) {
+  return a.value == b.value && a.set == b.set && a.items == b.items;
+}
+bool is_unknown(const fact_cell& cell) {
+  return cell.held != fact_cell::state::known;
+}
 
 fact_type type_of(const program& rules, int column) {
   return rules.columns()[static_cast<std::size_t>(column)]->type.value_or(fact_type::text);
@@ -20,7 +24,7 @@ int bits(std::uint64_t set) {
   return count;
 }
 
-constexpr std::int64_t some_day = 18000;        // 2019-04-14: any day does where the other one is open
+constexpr std::int64_t some_day = 18000;  // 2019-04-14: any day does where the other one is open
 constexpr std::int64_t some_amount = 1000000;
 
 class candidates {
@@ -210,7 +214,9 @@ class search {
 std::vector<fact_cell> candidate_cells(const program& rules, int column, const std::vector<fact_cell>& row) {
   std::vector<fact_cell> cells = candidates(rules, column, row).run();
   const fact_cell& known = row[static_cast<std::size_t>(column)];
-  if (!is_unknown(known) && type_of(rules, column) == fact_type::text) {  // a text known as one of several can only turn out to be one of these
+  if (!is_unknown(known) &&
+      type_of(rules, column) ==
+          fact_type::text) {  // a text known as one of several can only turn out to be one of these
     cells.erase(std::remove_if(cells.begin(), cells.end(),
                                [&](const fact_cell& c) { return bits(known.set) > 1 && (c.set & ~known.set) != 0; }),
                 cells.end());

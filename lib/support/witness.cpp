@@ -46,14 +46,16 @@ class witness_finder {
       }
     }
     for (auto& entry : missing_) {
-      report_.findings.push_back({"catalogue.rule.never", entry.first, {}, {{"owner", entry.first}, {"subject", entry.second}}, {}});
+      report_.findings.push_back(
+          {"catalogue.rule.never", entry.first, {}, {{"owner", entry.first}, {"subject", entry.second}}, {}});
     }
   }
 
  private:
   static std::vector<int> years(const support_programme& p) {
     const int first = std::min(p.period.budget_from_fy.value_or(3000), p.period.executed_from_fy.value_or(3000));
-    const int last = std::max({p.period.executed_to_fy.value_or(first), p.period.budget_to_fy.value_or(first), std::min(first + 12, 2027)});
+    const int last = std::max(
+        {p.period.executed_to_fy.value_or(first), p.period.budget_to_fy.value_or(first), std::min(first + 12, 2027)});
     std::vector<int> list;
     for (int year = first; year <= last; ++year) list.push_back(year);
     return list;
@@ -108,7 +110,8 @@ class witness_finder {
     columns_below(rules, body, false, asked);
     for (const int column : asked) row[static_cast<std::size_t>(column)].held = fact_cell::state::unknown;
     auto others = all_rules(rules);
-    others.erase(std::remove_if(others.begin(), others.end(), [&](const goal_node& g) { return g.node == root; }), others.end());
+    others.erase(std::remove_if(others.begin(), others.end(), [&](const goal_node& g) { return g.node == root; }),
+                 others.end());
     std::vector<goal_node> alone = others;
     alone.insert(alone.begin(), {root, truth::no});
     if (auto found = solve(rules, row, alone, 20000)) return std::move(found->row);
@@ -146,7 +149,8 @@ void run_cases(const programme_catalogue& catalogue, catalogue_report& report) {
     if (passed) {
       ++report.counts.cases_passed;
     } else {
-      report.findings.push_back({"catalogue.case.failed", example.id, {}, {{"owner", example.programme}, {"subject", example.id}}, {}});
+      report.findings.push_back(
+          {"catalogue.case.failed", example.id, {}, {{"owner", example.programme}, {"subject", example.id}}, {}});
     }
   }
 }

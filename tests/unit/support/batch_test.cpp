@@ -47,7 +47,8 @@ table draw(const support::program& rules, int count, std::mt19937& random) {
       std::int64_t code = cell.value;
       if (fact.type == fact_type::text) {
         code = std::find(fact.values.begin(), fact.values.end(), value.text) - fact.values.begin();
-        if (code == static_cast<std::int64_t>(fact.values.size())) column.names = fact.values, column.names.push_back("other");
+        if (code == static_cast<std::int64_t>(fact.values.size()))
+          column.names = fact.values, column.names.push_back("other");
       }
       values.push_back(code);
       known.push_back(is_known ? 1 : 0);

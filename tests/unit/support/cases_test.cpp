@@ -104,7 +104,8 @@ TEST(PublishedCases, AreAnsweredByTheRules) {
     const auto answer = ask(asked, example.facts);
     std::string given = "eligible";
     if (answer.verdict == support_verdict::conditional) given = "conditional";
-    if (answer.verdict == support_verdict::ineligible || answer.verdict == support_verdict::not_in_force) given = "ineligible";
+    if (answer.verdict == support_verdict::ineligible || answer.verdict == support_verdict::not_in_force)
+      given = "ineligible";
     EXPECT_EQ(given, example.answer) << example.id << ' ' << example.question;
     std::set<std::string> conditions;
     for (const auto& demand : answer.conditions) {

@@ -225,7 +225,8 @@ TEST(Figures, AgreeingOnesGiveNoFinding) {
   EXPECT_THAT(check_figures({}, {{"自然増減", {number("190"), number("-362")}, number("-172")},
                                  {"年齢3区分", {number("1613"), number("7931"), number("5524")}, number("15068")}}),
               IsEmpty());
-  const auto wrong = check_figures({}, {{"年齢3区分", {number("1613"), number("7931"), number("5524")}, number("15078")}});
+  const auto wrong =
+      check_figures({}, {{"年齢3区分", {number("1613"), number("7931"), number("5524")}, number("15078")}});
   ASSERT_EQ(wrong.size(), 1u);
   EXPECT_EQ(wrong[0].value("sum"), "15068");
 }

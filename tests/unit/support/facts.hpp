@@ -23,14 +23,18 @@ inline fact_value fact(std::int64_t value) {
   result.number = decimal(value);
   return result;
 }
-inline fact_value fact(int value) { return fact(std::int64_t{value}); }
+inline fact_value fact(int value) {
+  return fact(std::int64_t{value});
+}
 inline fact_value fact(std::vector<std::string> values) {
   fact_value result;
   result.held = fact_value::kind::list;
   result.list = std::move(values);
   return result;
 }
-inline fact_value unknown_fact() { return {}; }
+inline fact_value unknown_fact() {
+  return {};
+}
 
 inline support_question question(const char* programme, int fiscal_year,
                                  question_kind kind = question_kind::eligibility) {

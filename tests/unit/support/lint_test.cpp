@@ -23,8 +23,9 @@ TEST(Catalogue, IsSound) {
     ADD_FAILURE() << entry.code << ' ' << entry.value("owner") << ": " << entry.value("subject");
   }
   const auto& n = report.counts;
-  std::cout << n.programmes << " programmes, " << n.facts << " facts, " << n.rules << " rules with a meeting and a failing case, "
-            << n.tests << " tests, " << n.caps << " caps, " << n.rates << " rates, " << n.citations << " citations, "
-            << n.lines_modelled << " published lines modelled, " << n.lines_not_modelled << " not modelled, "
-            << n.cases_passed << " of " << n.cases << " own cases passed\n";
+  std::cout << n.programmes << " programmes, " << n.facts << " facts, " << n.rules
+            << " rules with a meeting and a failing case, " << n.tests << " tests, " << n.caps << " caps, " << n.rates
+            << " rates, " << n.citations << " citations, " << n.lines_modelled << " published lines modelled, "
+            << n.lines_not_modelled << " not modelled, " << n.cases_passed << " of " << n.cases
+            << " own cases passed\n";
 }

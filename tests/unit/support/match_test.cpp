@@ -13,8 +13,10 @@ namespace {
 
 /// A demolition in a certified plan (地域再生法 Art. 17; 平成24年総務省令第95号).
 fact_map demolition() {
-  return {{"applicant.body", fact("municipality")}, {"plan.certified", fact(true)},
-          {"plan.includes_project", fact(true)},    {"project.kind", fact("demolition")},
+  return {{"applicant.body", fact("municipality")},
+          {"plan.certified", fact(true)},
+          {"plan.includes_project", fact(true)},
+          {"project.kind", fact("demolition")},
           {"project.other_national_subsidy", fact(true)}};
 }
 
@@ -140,4 +142,23 @@ TEST(MatchSupport, WrongTypeCountsAsUnknownAndIsSaid) {
   EXPECT_EQ(answer.value->verdict, support_verdict::conditional);
   ASSERT_EQ(answer.findings.size(), 1u);
   EXPECT_EQ(answer.findings[0].code, "support.fact.type");
+}
+
+TEST(MatchSupport, AnExclusionIsAskedForInItsOwnWords) {
+  // A body without allocation tax is out only when its whole area is metropolitan: what is wanted is that this is not
+  // so.
+  auto asked = question("corporate-hometown-tax", 2022);
+  asked.absent = absent_facts::met;
+  const auto answer = ask(asked, {{"recipient.non_transfer_body", unknown_fact()},
+                                  {"recipient.wholly_in_metropolitan_builtup_area", fact(true)}});
+  ASSERT_EQ(answer.conditions.size(), 1u);
+  EXPECT_FALSE(answer.conditions[0].value.boolean);
+  EXPECT_NE(answer.conditions[0].ja.find("寄附でないこと"), std::string::npos) << answer.conditions[0].ja;
+}
+
+TEST(MatchSupport, AlternativesAreOpenInThatYear) {
+  const fact_map building = {
+      {"project.kind", fact("facility")}, {"project.has_soft_component", fact(false)}, {"project.status", fact("new")}};
+  EXPECT_THAT(ask(question("digiden-suishin-type", 2024), building).alternatives, ElementsAre("digiden-kyoten-type"));
+  EXPECT_THAT(ask(question("digiden-suishin-type", 2025), building).alternatives, IsEmpty());
 }

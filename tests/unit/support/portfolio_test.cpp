@@ -53,8 +53,8 @@ std::vector<std::string> codes(const std::vector<finding>& findings) {
 TEST(Change, TheDigitalRequirementOfFy2022IsNamed) {
   // Review sheet FY2022: new projects have to use digital technology; before, nothing asked for it.
   const fact_map facts = {{"project.status", fact("new")}, {"project.uses_digital", fact(false)}};
-  const auto change =
-      compare_answers(ask(question("suishin-promotion-grant", 2021), facts), ask(question("suishin-promotion-grant", 2022), facts));
+  const auto change = compare_answers(ask(question("suishin-promotion-grant", 2021), facts),
+                                      ask(question("suishin-promotion-grant", 2022), facts));
   EXPECT_EQ(change.before, support_verdict::conditional);
   EXPECT_EQ(change.after, support_verdict::ineligible);
   const rule_change* digital = find(change, "suishin.digital");
@@ -66,13 +66,13 @@ TEST(Change, TheDigitalRequirementOfFy2022IsNamed) {
 TEST(Change, CapsAndRatesThatMovedAreNamed) {
   // Pioneer type, municipality: project cost 200 million in FY2016, 400 million in FY2017.
   const fact_map facts = {{"applicant.body", fact("municipality")}, {"project.type", fact("senku")}};
-  const auto change =
-      compare_answers(ask(question("suishin-promotion-grant", 2016), facts), ask(question("suishin-promotion-grant", 2017), facts));
+  const auto change = compare_answers(ask(question("suishin-promotion-grant", 2016), facts),
+                                      ask(question("suishin-promotion-grant", 2017), facts));
   EXPECT_THAT(change.caps_before, ElementsAre("suishin.cap.2016.senku.municipality"));
   EXPECT_THAT(change.caps_after, ElementsAre("suishin.cap.2017.senku.municipality"));
   // Bond allotment 75 % to FY2016, 90 % from FY2017.
-  const auto bond =
-      compare_answers(ask(question("facility-management-bond", 2016), {}), ask(question("facility-management-bond", 2017), {}));
+  const auto bond = compare_answers(ask(question("facility-management-bond", 2016), {}),
+                                    ask(question("facility-management-bond", 2017), {}));
   EXPECT_EQ(bond.rate_before, "management-bond.rate.2014");
   EXPECT_EQ(bond.rate_after, "management-bond.rate.2017");
 }
@@ -111,11 +111,13 @@ TEST(Amount, ACapThatNoSourceStatesLeavesTheAnswerOpen) {
   const auto answer = ask(question("mirai-suishin-type", 2026, question_kind::amount), {});
   EXPECT_EQ(answer.verdict, support_verdict::conditional);
   const auto& asked = answer.conditions;
-  EXPECT_TRUE(std::any_of(asked.begin(), asked.end(), [](const fact_demand& d) { return d.fact == "officer.limit_confirmed"; }));
+  EXPECT_TRUE(std::any_of(asked.begin(), asked.end(),
+                          [](const fact_demand& d) { return d.fact == "officer.limit_confirmed"; }));
 }
 
 TEST(Portfolio, TwoGrantsForOneProjectStandAgainstEachOther) {
-  const auto plan = with_projects({seeking("p1", {"mirai-suishin-type", "mirai-jisso-type"}), seeking("p2", {"mirai-suishin-type"})});
+  const auto plan =
+      with_projects({seeking("p1", {"mirai-suishin-type", "mirai-jisso-type"}), seeking("p2", {"mirai-suishin-type"})});
   match_options options;
   options.fiscal_year = 2026;
   const auto portfolio = plan_portfolio(built_in_rules().catalogue, plan, options);
@@ -125,7 +127,8 @@ TEST(Portfolio, TwoGrantsForOneProjectStandAgainstEachOther) {
 
 TEST(Portfolio, BodyCapsHoldForAllProjectsTogether) {
   // 1.2 + 1.0 billion of cost: 600 + 500 million national, above the 1 billion of a municipality.
-  auto plan = with_projects({seeking("p1", {"chiho-2sedai-grant"}, 1200000000), seeking("p2", {"chiho-2sedai-grant"}, 1000000000)});
+  auto plan = with_projects(
+      {seeking("p1", {"chiho-2sedai-grant"}, 1200000000), seeking("p2", {"chiho-2sedai-grant"}, 1000000000)});
   match_options options;
   options.fiscal_year = 2025;
   options.only_sought = true;
@@ -206,7 +209,8 @@ TEST(OwnCatalogue, OverridesAddsAndRetiresById) {
   const auto& catalogue = extended.value->catalogue;
   EXPECT_EQ(catalogue.programmes.size(), built_in_rules().catalogue.programmes.size());  // one more, one less
   EXPECT_EQ(catalogue.find("senko-advance-grant"), nullptr);
-  const auto answer = match_support(catalogue, question("town-shop-subsidy", 2024), {{"town.shop_in_centre", fact(true)}});
+  const auto answer =
+      match_support(catalogue, question("town-shop-subsidy", 2024), {{"town.shop_in_centre", fact(true)}});
   ASSERT_TRUE(answer);
   EXPECT_EQ(answer.value->verdict, support_verdict::eligible);
   EXPECT_EQ(answer.value->catalogue_version, "town-1");

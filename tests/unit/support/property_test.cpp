@@ -6,9 +6,9 @@
 #include <random>
 
 #include "facts.hpp"
+#include "support/demands.hpp"
 #include "support/program.hpp"
 #include "support/solve.hpp"
-#include "support/demands.hpp"
 
 using namespace senryaku;
 using namespace senryaku::testing;
@@ -84,7 +84,8 @@ TEST(Property, AddingAFactNeverTurnsADecidedVerdict) {
   for (int round = 0; round < 4000; ++round) {
     const auto& programme = any_programme(random);
     const int year = programme.period.executed_from_fy.value_or(2024);
-    const support::program rules(built_in_rules().catalogue, programme, year, question_kind::amount, absent_facts::unknown);
+    const support::program rules(built_in_rules().catalogue, programme, year, question_kind::amount,
+                                 absent_facts::unknown);
     auto row = rules.encode(random.draw(rules, 0.4), nullptr);
     const auto first = rules.verdict(rules.evaluate(row));
     for (std::size_t i = 0; i < row.size(); ++i) {
@@ -111,7 +112,8 @@ TEST(Property, ConditionsAreNeededAndDecide) {
   for (int round = 0; round < 3000; ++round) {
     const auto& programme = any_programme(random);
     const int year = programme.period.executed_from_fy.value_or(2024);
-    const support::program rules(built_in_rules().catalogue, programme, year, question_kind::expense, absent_facts::unknown);
+    const support::program rules(built_in_rules().catalogue, programme, year, question_kind::expense,
+                                 absent_facts::unknown);
     const fact_map facts = random.draw(rules, 0.3);
     const auto row = rules.encode(facts, nullptr);
     if (rules.verdict(rules.evaluate(row)) != support_verdict::conditional) continue;
@@ -126,7 +128,9 @@ TEST(Property, ConditionsAreNeededAndDecide) {
       if (std::find(keys.begin(), keys.end(), demand.fact) == keys.end()) keys.push_back(demand.fact);
     }
     auto with = row;
-    for (const auto& key : keys) with[static_cast<std::size_t>(rules.column_of(key))] = solved->row[static_cast<std::size_t>(rules.column_of(key))];
+    for (const auto& key : keys)
+      with[static_cast<std::size_t>(rules.column_of(key))] =
+          solved->row[static_cast<std::size_t>(rules.column_of(key))];
     EXPECT_EQ(rules.verdict(rules.evaluate(with)), support_verdict::eligible) << programme.id;
     for (const auto& key : keys) {
       auto less = with;
@@ -146,7 +150,8 @@ TEST(Property, TheOrderOfRulesDoesNotMatter) {
     shuffled.conditions = built_in_rules().catalogue.conditions;
     support_programme programme = any_programme(random);
     const int year = programme.period.executed_from_fy.value_or(2024);
-    const support::program rules(built_in_rules().catalogue, programme, year, question_kind::amount, absent_facts::unknown);
+    const support::program rules(built_in_rules().catalogue, programme, year, question_kind::amount,
+                                 absent_facts::unknown);
     const fact_map facts = random.draw(rules, 0.3);
     const auto before = rules.verdict(rules.evaluate(rules.encode(facts, nullptr)));
     std::shuffle(programme.requirements.begin(), programme.requirements.end(), random.engine());
