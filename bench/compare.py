@@ -20,6 +20,7 @@ PAIRS = {
     "support": [("bench_support", "verdicts", "peers/support_numpy.py")],
     "reader": [("bench_reader", "typed_checked_read", "boost_parse_monotonic"),
                ("bench_reader", "typed_checked_read", "boost_parse"),
+               ("bench_reader", "read_and_structural_checks", "boost_parse_monotonic"),
                ("bench_reader", "canonical_write", "boost_parse_monotonic")],
 }
 TO_MS = {"ns": 1e-6, "us": 1e-3, "ms": 1.0, "s": 1e3}

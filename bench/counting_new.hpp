@@ -2,5 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 
 std::size_t allocated_bytes();
+/// Bytes that operator new has given out and not got back (as the allocator rounds them).
+std::int64_t held_bytes();

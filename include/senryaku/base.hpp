@@ -206,32 +206,37 @@ struct outcome {
 /// Builds the JSON Pointer of the element that is being looked at.
 class pointer_builder {
  public:
-  /// Appends one step and takes it back at the end of the scope.
+  /// Appends one step and takes it back at the end of the scope. `member` has to live as long as the step.
   class step {
    public:
-    step(pointer_builder& owner, std::string_view member);
-    step(pointer_builder& owner, std::string_view member, std::size_t index);
-    ~step();
+    step(pointer_builder& owner, std::string_view member) : owner_(owner) { owner_.steps_.push_back({member, {}}); }
+    step(pointer_builder& owner, std::string_view member, std::size_t index) : owner_(owner) {
+      owner_.steps_.push_back({member, index});
+    }
+    ~step() { owner_.steps_.pop_back(); }
     step(const step&) = delete;
     step& operator=(const step&) = delete;
 
    private:
     pointer_builder& owner_;
-    std::size_t length_;
   };
-  const std::string& text() const { return text_; }
+  std::string text() const;
   /// The pointer of a member of the current element.
   std::string member(std::string_view name) const;
 
  private:
-  std::string text_;
+  struct piece {
+    std::string_view member;
+    std::optional<std::size_t> index;
+  };
+  std::vector<piece> steps_;
 };
 
 // ---- Text ----------------------------------------------------------------------------------------------------------
 
-/// NFKC form for comparison (full-width and half-width letters, ㋿ → 令和, ﾃﾞｼﾞﾀﾙ → デジタル), with
-/// white space trimmed and runs of it joined. Stored text stays as written; only keys are made this way. Invalid UTF-8
-/// is returned unchanged.
+/// NFKC form for comparison (full-width and half-width letters, ㋿ → 令和, ﾃﾞｼﾞﾀﾙ → デジタル),
+/// with white space trimmed and runs of it joined. Stored text stays as written; only keys are made this way. Invalid
+/// UTF-8 is returned unchanged.
 std::string comparison_key(std::string_view text);
 
 /// NFKC into `out` without allocating; the number of bytes, or −1 when it does not fit or the text is not UTF-8.

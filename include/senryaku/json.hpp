@@ -18,26 +18,28 @@ struct read_options {
   bool strict = false;      ///< an unknown member is an error instead of a warning
 };
 
-/// Where each member of a document stood in its text. Holds offsets and a line table, not the text.
+/// Where each member of a document stood in its text. Holds offsets, line starts and one bit for each byte, not the
+/// text.
 class source_map {
  public:
   struct node {
-    std::uint32_t offset = 0;       ///< bytes from the start of the text
-    std::uint32_t code_points = 0;  ///< code points from the start of the text
-    std::uint32_t end = 0;          ///< index of the node after this one's descendants
-    std::uint32_t key = 0;          ///< hash of the member's name, or index in the array
+    std::uint32_t offset = 0;  ///< bytes from the start of the text
+    std::uint32_t end = 0;     ///< index of the node after this one's descendants
+    std::uint32_t key = 0;     ///< hash of the member's name, or index in the array
   };
-  struct line {
-    std::uint32_t offset = 0;
-    std::uint32_t code_points = 0;
-  };
+
+  /// Finds the lines and characters of `text` (less than 4 GiB), which begins at byte `start` after a byte order mark.
+  void index(std::string_view text, std::size_t start);
 
   /// Position of the value at `pointer`, or of the nearest ancestor that is in the text; nothing for an empty map.
   std::optional<text_position> find(std::string_view pointer) const;
-  text_position at(std::uint32_t offset, std::uint32_t code_points) const;
+  text_position at(std::uint32_t offset) const;
 
   std::vector<node> nodes;  ///< in document order, the root first
-  std::vector<line> lines;  ///< start of each line
+
+ private:
+  std::vector<std::uint32_t> line_starts_;
+  std::vector<std::uint64_t> continuation_;  ///< bit i: byte i goes on with a character (10xxxxxx in UTF-8)
 };
 
 /// A strategy as it was read: the model, the positions of its members, and the warnings met on the way.

@@ -75,22 +75,9 @@ severity message_catalogue::level(const finding& f) const {
   return entry == nullptr ? severity::error : entry->level;
 }
 
-pointer_builder::step::step(pointer_builder& owner, std::string_view member)
-    : owner_(owner), length_(owner.text_.size()) {
-  owner_.text_ = owner_.member(member);
-}
+namespace {
 
-pointer_builder::step::step(pointer_builder& owner, std::string_view member, std::size_t index) : step(owner, member) {
-  owner_.text_ += '/';
-  owner_.text_ += std::to_string(index);
-}
-
-pointer_builder::step::~step() {
-  owner_.text_.resize(length_);
-}
-
-std::string pointer_builder::member(std::string_view name) const {
-  std::string text = text_;
+void append_escaped(std::string& text, std::string_view name) {
   text += '/';
   for (const char c : name) {
     if (c == '~') {
@@ -101,7 +88,23 @@ std::string pointer_builder::member(std::string_view name) const {
       text += c;
     }
   }
+}
+
+}  // namespace
+
+std::string pointer_builder::text() const {
+  std::string text;
+  for (const piece& entry : steps_) {
+    append_escaped(text, entry.member);
+    if (entry.index) text += '/' + std::to_string(*entry.index);
+  }
   return text;
+}
+
+std::string pointer_builder::member(std::string_view name) const {
+  std::string pointer = text();
+  append_escaped(pointer, name);
+  return pointer;
 }
 
 }  // namespace v1

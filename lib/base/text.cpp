@@ -1,6 +1,7 @@
 #include <senryaku/base.hpp>
 
 #include <algorithm>
+#include <cstring>
 
 #include "base/nfkc.hpp"
 
@@ -65,10 +66,21 @@ std::int64_t nfkc_of_plain_text(std::string_view text, char* out, std::int64_t c
 }  // namespace
 
 bool is_utf8(std::string_view text) {
-  while (!text.empty()) {
-    const std::size_t length = sequence_length(text);
+  const auto* at = reinterpret_cast<const unsigned char*>(text.data());
+  const auto* const end = at + text.size();
+  // 0xE1–0xEC with two continuation bytes: Japanese, nearly always, and in need of no further bounds.
+  const auto is_plain_three = [](const unsigned char* p) {
+    return static_cast<unsigned>(p[0] - 0xE1) <= 0xEC - 0xE1 && ((p[1] ^ 0x80) | (p[2] ^ 0x80)) < 0x40;
+  };
+  while (at != end) {
+    std::uint64_t eight = 0;
+    while (end - at >= 8 && (std::memcpy(&eight, at, 8), (eight & 0x8080808080808080u) == 0)) at += 8;
+    while (at != end && *at < 0x80) ++at;
+    while (end - at >= 3 && is_plain_three(at)) at += 3;
+    if (at == end || *at < 0x80) continue;
+    const std::size_t length = sequence_length(text.substr(text.size() - static_cast<std::size_t>(end - at)));
     if (length == 0) return false;
-    text.remove_prefix(length);
+    at += length;
   }
   return true;
 }

@@ -43,14 +43,14 @@ std::string compact(std::string_view raw) {
 
 }  // namespace
 
-builder::builder(const type_info& type, void* root, const read_options& options, std::vector<finding>& findings,
-                 source_map& positions)
-    : options_(options), findings_(findings), positions_(positions) {
+builder::builder(std::string_view text, const type_info& type, void* root, const read_options& options,
+                 std::vector<finding>& findings, source_map& positions)
+    : text_(text), options_(options), findings_(findings), positions_(positions) {
   next_ = {&type, root, presence::required, false};
   stack_.reserve(32);
 }
 
-builder::slot builder::begin_value(place where) {
+builder::slot builder::begin_value(std::uint32_t offset) {
   slot target = next_;
   std::uint32_t key_id = 0;
   if (!stack_.empty()) {
@@ -60,11 +60,10 @@ builder::slot builder::begin_value(place where) {
       target = {};
       if (top.type != nullptr) target = {&top.type->element(), top.type->append(top.at), presence::required, false};
     } else {
-      key_id = hash_name(top.key);
+      key_id = top.key_hash;
     }
   }
-  positions_.nodes.push_back(
-      {where.offset, where.code_points, static_cast<std::uint32_t>(positions_.nodes.size() + 1), key_id});
+  positions_.nodes.push_back({offset, static_cast<std::uint32_t>(positions_.nodes.size() + 1), key_id});
   return target;
 }
 
@@ -74,118 +73,134 @@ void builder::end_value(std::string_view raw, bool keeps_raw) {
   owner.type->extras(owner.at)->push_back({std::string(owner.key), compact(raw)});
 }
 
-void builder::push(const slot& target, const type_info* type, void* at, place where, bool is_array) {
-  frame entered;
+void builder::push(const slot& target, const type_info* type, void* at, std::uint32_t offset, bool is_array) {
+  frame& entered = stack_.emplace_back();
   entered.type = type;
   entered.at = type == nullptr ? nullptr : type->open(at);
   entered.node = static_cast<std::uint32_t>(positions_.nodes.size() - 1);
-  entered.where = where;
+  entered.offset = offset;
   entered.is_array = is_array;
   entered.keeps_raw = target.keeps_raw;
-  stack_.push_back(entered);
 }
 
-void builder::pop(std::uint32_t, std::string_view raw) {
-  const frame left = stack_.back();
-  stack_.pop_back();
+void builder::pop(std::uint32_t end) {
+  const frame& left = stack_.back();
   positions_.nodes[left.node].end = static_cast<std::uint32_t>(positions_.nodes.size());
-  end_value(raw, left.keeps_raw);
+  const std::uint32_t begin = left.offset;
+  const bool keeps_raw = left.keeps_raw;
+  stack_.pop_back();
+  if (keeps_raw) end_value(slice(begin, end), true);
 }
 
-void builder::begin_object(place where) {
-  const slot target = begin_value(where);
+void builder::begin_object(std::uint32_t offset) {
+  const slot target = begin_value(offset);
   const type_info* type = target.type;
   if (type != nullptr && type->kind != shape::object && type->kind != shape::map) {
-    mismatch(*type, "{…}", where);
+    mismatch(*type, "{…}", offset);
     type = nullptr;
   }
-  push(target, type, target.at, where, false);
+  push(target, type, target.at, offset, false);
 }
 
-void builder::end_object(std::uint32_t end_offset, std::string_view raw) {
+void builder::end_object(std::uint32_t end) {
   const frame& top = stack_.back();
-  if (top.type != nullptr && top.type->kind == shape::object) {
+  if (top.type != nullptr && (top.seen & top.type->required) != top.type->required) {
     stack_.back().key = {};
     report_missing(stack_.back());
   }
-  pop(end_offset, raw);
+  pop(end);
 }
 
-void builder::begin_array(place where) {
-  const slot target = begin_value(where);
+void builder::begin_array(std::uint32_t offset) {
+  const slot target = begin_value(offset);
   const type_info* type = target.type;
   void* at = target.at;
   if (type != nullptr && type->open_list != nullptr) {
     at = type->open_list(type->open(at));
     type = &info_of<std::vector<std::string>>();
   } else if (type != nullptr && type->kind != shape::array) {
-    mismatch(*type, "[…]", where);
+    mismatch(*type, "[…]", offset);
     type = nullptr;
   }
-  push(target, type, at, where, true);
+  push(target, type, at, offset, true);
+  frame& entered = stack_.back();
+  if (entered.type == nullptr) return;
+  entered.length = &expected_length(target.type);
+  if (*entered.length > 1) entered.type->reserve(entered.at, *entered.length);
 }
 
-void builder::end_array(std::uint32_t end_offset, std::string_view raw) {
-  pop(end_offset, raw);
+std::uint32_t& builder::expected_length(const type_info* type) {
+  return lengths_[(reinterpret_cast<std::uintptr_t>(type) / alignof(type_info)) % lengths_.size()];
+}
+
+void builder::end_array(std::uint32_t end) {
+  const frame& top = stack_.back();
+  if (top.length != nullptr)
+    *top.length = static_cast<std::uint32_t>(std::min<std::size_t>(top.index, longest_expected));
+  pop(end);
 }
 
 std::string_view builder::kept(std::string_view name, bool in_text) {
   return in_text ? name : std::string_view(names_.emplace_back(name));
 }
 
-void builder::key(place where, std::string_view name, bool in_text) {
+void builder::key(std::uint32_t offset, std::string_view name, bool in_text) {
   frame& top = stack_.back();
   next_ = {};
-  extra_offset_ = where.offset;
   top.key = in_text ? name : std::string_view();
   if (top.type == nullptr) {
     if (!in_text) top.key = kept(name, false);
+    top.key_hash = hash_name(name);
     return;
   }
   if (top.type->kind == shape::map) {
     top.key = kept(name, in_text);
+    top.key_hash = hash_name(name);
     void* at = top.type->insert(top.at, name);
     if (at == nullptr) {
-      report("format.json.duplicate-key", pointer(), where, {{"found", short_form(name)}}, true);
+      report("format.json.duplicate-key", pointer(), offset, {{"found", short_form(name)}}, true);
     } else {
       next_ = {&top.type->element(), at, presence::nullable, false};
     }
     return;
   }
-  for (std::size_t i = 0; i < top.type->member_count; ++i) {
-    const std::size_t candidate = (top.expected_member + i) % top.type->member_count;
+  const std::size_t count = top.type->member_count;
+  for (std::size_t i = 0, candidate = top.expected_member; i < count; ++i, ++candidate) {
+    if (candidate >= count) candidate = 0;
     if (top.type->members[candidate].name == name) {
-      known_member(top, candidate, where);
+      known_member(top, candidate, offset);
       return;
     }
   }
-  unknown_member(top, kept(name, in_text), where);
+  unknown_member(top, kept(name, in_text), offset);
 }
 
-void builder::known_member(frame& top, std::size_t index, place where) {
+void builder::known_member(frame& top, std::size_t index, std::uint32_t offset) {
   const member_info& entry = top.type->members[index];
   const std::uint64_t bit = std::uint64_t{1} << index;
   top.key = entry.name;
+  top.key_hash = entry.name_hash;
   top.expected_member = index + 1;
   if ((top.seen & bit) != 0) {
-    report("format.json.duplicate-key", pointer(), where, {{"found", std::string(entry.name)}}, true);
+    report("format.json.duplicate-key", pointer(), offset, {{"found", std::string(entry.name)}}, true);
     return;
   }
   top.seen |= bit;
   next_ = {&entry.type(), entry.address(top.at), entry.need, false};
 }
 
-void builder::unknown_member(frame& top, std::string_view name, place where) {
+void builder::unknown_member(frame& top, std::string_view name, std::uint32_t offset) {
   top.key = name;
+  top.key_hash = hash_name(name);
   const bool can_keep = top.type->extras != nullptr && !options_.strict;
   if (can_keep) {
     for (const auto& extra : *top.type->extras(top.at)) {
       if (extra.name != name) continue;
-      report("format.json.duplicate-key", pointer(), where, {{"found", short_form(name)}}, true);
+      report("format.json.duplicate-key", pointer(), offset, {{"found", short_form(name)}}, true);
       return;
     }
   }
-  report(can_keep ? "format.member.unknown" : "format.member.not-allowed", pointer(), where,
+  report(can_keep ? "format.member.unknown" : "format.member.not-allowed", pointer(), offset,
          {{"found", short_form(name)}}, !can_keep);
   next_.keeps_raw = can_keep;
 }
@@ -197,7 +212,7 @@ void builder::report_missing(const frame& top) {
     std::string at = pointer();
     append_step(at, entry.name);
     const type_info& type = entry.type();
-    report("format.member.missing", std::move(at), top.where,
+    report("format.member.missing", std::move(at), top.offset,
            {{"member", std::string(entry.name)},
             {"expected_ja", std::string(type.name_ja)},
             {"expected_en", std::string(type.name_en)}},
@@ -205,39 +220,39 @@ void builder::report_missing(const frame& top) {
   }
 }
 
-void builder::text(place where, std::string_view value, std::string_view raw) {
-  const slot target = begin_value(where);
+void builder::text(std::uint32_t offset, std::string_view value, std::uint32_t end) {
+  const slot target = begin_value(offset);
   if (target.type != nullptr) {
     if (target.type->assign_text == nullptr) {
-      mismatch(*target.type, short_form(raw), where);
+      mismatch(*target.type, short_form(slice(offset, end)), offset);
     } else {
       scalar_problem problem;
       if (!target.type->assign_text(target.type->open(target.at), value, problem))
-        refuse(problem, short_form(value), where);
+        refuse(problem, short_form(value), offset);
     }
   }
-  end_value(raw, target.keeps_raw);
+  end_value(slice(offset, end), target.keeps_raw);
 }
 
-void builder::number(place where, std::string_view value) {
-  const slot target = begin_value(where);
+void builder::number(std::uint32_t offset, std::string_view value) {
+  const slot target = begin_value(offset);
   if (target.type != nullptr) {
     if (target.type->assign_number == nullptr) {
-      mismatch(*target.type, short_form(value), where);
+      mismatch(*target.type, short_form(value), offset);
     } else {
       scalar_problem problem;
       if (!target.type->assign_number(target.type->open(target.at), value, problem))
-        refuse(problem, short_form(value), where);
+        refuse(problem, short_form(value), offset);
     }
   }
   end_value(value, target.keeps_raw);
 }
 
-void builder::boolean(place where, bool value) {
-  const slot target = begin_value(where);
+void builder::boolean(std::uint32_t offset, bool value) {
+  const slot target = begin_value(offset);
   if (target.type != nullptr) {
     if (target.type->assign_boolean == nullptr) {
-      mismatch(*target.type, value ? "true" : "false", where);
+      mismatch(*target.type, value ? "true" : "false", offset);
     } else {
       target.type->assign_boolean(target.type->open(target.at), value);
     }
@@ -245,34 +260,33 @@ void builder::boolean(place where, bool value) {
   end_value(value ? "true" : "false", target.keeps_raw);
 }
 
-void builder::null(place where) {
-  const slot target = begin_value(where);
+void builder::null(std::uint32_t offset) {
+  const slot target = begin_value(offset);
   const bool allowed =
       target.need == presence::nullable || (target.type != nullptr && target.type->kind == shape::scalar);
-  if (target.type != nullptr && !allowed) mismatch(*target.type, "null", where);
+  if (target.type != nullptr && !allowed) mismatch(*target.type, "null", offset);
   end_value("null", target.keeps_raw);
 }
 
-void builder::mismatch(const type_info& type, std::string found, place where) {
-  report("format.type.mismatch", pointer(), where,
+void builder::mismatch(const type_info& type, std::string found, std::uint32_t offset) {
+  report("format.type.mismatch", pointer(), offset,
          {{"expected_ja", std::string(type.name_ja)},
           {"expected_en", std::string(type.name_en)},
           {"found", std::move(found)}},
          true);
 }
 
-void builder::refuse(const scalar_problem& problem, std::string_view found, place where) {
-  report(problem.code, pointer(), where,
+void builder::refuse(const scalar_problem& problem, std::string_view found, std::uint32_t offset) {
+  report(problem.code, pointer(), offset,
          {{"expected_ja", problem.expected_ja}, {"expected_en", problem.expected_en}, {"found", std::string(found)}},
          true);
 }
 
-void builder::report(std::string_view code, std::string pointer, place where, std::vector<finding_value> values,
-                     bool is_error) {
+void builder::report(std::string_view code, std::string pointer, std::uint32_t offset,
+                     std::vector<finding_value> values, bool is_error) {
   if (stopped_) return;
   if (is_error) failed_ = true;
-  finding entry{
-      std::string(code), {}, std::move(pointer), std::move(values), positions_.at(where.offset, where.code_points)};
+  finding entry{std::string(code), {}, std::move(pointer), std::move(values), positions_.at(offset)};
   if (findings_.size() + 1 >= static_cast<std::size_t>(options_.max_findings)) {
     stopped_ = true;
     failed_ = true;

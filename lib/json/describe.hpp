@@ -72,10 +72,12 @@ struct type_info {
 
   const member_info* members = nullptr;
   std::size_t member_count = 0;
+  std::uint64_t required = 0;  ///< bit i: member i must be there
   extra_members* (*extras)(void* object) = nullptr;
 
   const type_info& (*element)() = nullptr;  // of arrays and maps
   void* (*append)(void* array) = nullptr;
+  void (*reserve)(void* array, std::size_t count) = nullptr;
   void* (*insert)(void* map, std::string_view key) = nullptr;
   void (*each)(const void* container, void* context, write_item item) = nullptr;
 };
@@ -253,6 +255,9 @@ constexpr type_info object_info() {
   info.members = describe<T>::members;
   info.member_count = std::size(describe<T>::members);
   static_assert(std::size(describe<T>::members) <= 64, "the reader keeps the members it has seen in 64 bits");
+  for (std::size_t i = 0; i < info.member_count; ++i) {
+    if (info.members[i].need != presence::optional) info.required |= std::uint64_t{1} << i;
+  }
   if constexpr (keeps_extras<T>) {
     info.extras = [](void* object) -> extra_members* { return &(static_cast<T*>(object)->*describe<T>::extras); };
   }
@@ -265,6 +270,7 @@ constexpr type_info vector_info() {
   info.peek = peek_container<T>;
   info.element = info_of<element_type>;
   info.append = [](void* array) -> void* { return &static_cast<T*>(array)->emplace_back(); };
+  info.reserve = [](void* array, std::size_t count) { static_cast<T*>(array)->reserve(count); };
   info.each = [](const void* array, void* context, write_item item) {
     for (const auto& value : *static_cast<const T*>(array)) item(context, {}, &value);
   };

@@ -9,7 +9,6 @@ namespace senryaku::json {
 namespace {
 
 using boost::json::error_code;
-using place = builder::place;
 
 /// Boost.JSON's events, each given its place by the cursor. Returning false stops the parser.
 class handler {
@@ -19,65 +18,60 @@ class handler {
   static constexpr std::size_t max_key_size = static_cast<std::size_t>(-1);
   static constexpr std::size_t max_string_size = static_cast<std::size_t>(-1);
 
-  handler(std::string_view text, builder& target, source_map& positions)
-      : target_(target), cursor_(text, &positions.lines) {}
+  handler(std::string_view text, builder& target) : target_(target), cursor_(text) {}
 
   bool on_document_begin(error_code&) { return true; }
   bool on_document_end(error_code&) { return true; }
 
   bool on_object_begin(error_code& ec) {
-    const place where = enter();
-    target_.begin_object(where);
+    target_.begin_object(enter());
     return proceed(ec);
   }
   bool on_object_end(std::size_t, error_code& ec) {
-    target_.end_object(leave(), raw_);
+    target_.end_object(leave());
     return proceed(ec);
   }
   bool on_array_begin(error_code& ec) {
-    const place where = enter();
-    target_.begin_array(where);
+    target_.begin_array(enter());
     return proceed(ec);
   }
   bool on_array_end(std::size_t, error_code& ec) {
-    target_.end_array(leave(), raw_);
+    target_.end_array(leave());
     return proceed(ec);
   }
 
   bool on_key_part(boost::json::string_view part, std::size_t, error_code&) { return collect(part); }
   bool on_key(boost::json::string_view part, std::size_t, error_code& ec) {
-    const place where = here();
     const std::string_view name = whole(part);
-    const bool in_text = cursor_.skip_string(name);
-    target_.key(where, name, in_text);
+    const auto [offset, in_text] = cursor_.pass_string(name);
+    target_.key(offset, name, in_text);
     collected_.clear();
     return proceed(ec);
   }
   bool on_string_part(boost::json::string_view part, std::size_t, error_code&) { return collect(part); }
   bool on_string(boost::json::string_view part, std::size_t, error_code& ec) {
-    const place where = here();
     const std::string_view text = whole(part);
-    cursor_.skip_string(text);
-    target_.text(where, text, cursor_.slice(where.offset));
+    const std::uint32_t offset = cursor_.pass_string(text).offset;
+    target_.text(offset, text, cursor_.after());
     collected_.clear();
     return proceed(ec);
   }
 
   bool on_number_part(boost::json::string_view, error_code&) { return true; }
-  bool on_int64(std::int64_t, boost::json::string_view, error_code& ec) { return on_number(ec); }
-  bool on_uint64(std::uint64_t, boost::json::string_view, error_code& ec) { return on_number(ec); }
-  bool on_double(double, boost::json::string_view, error_code& ec) { return on_number(ec); }
+  bool on_int64(std::int64_t, boost::json::string_view text, error_code& ec) { return on_number(text, ec); }
+  bool on_uint64(std::uint64_t, boost::json::string_view text, error_code& ec) { return on_number(text, ec); }
+  bool on_double(double, boost::json::string_view text, error_code& ec) { return on_number(text, ec); }
 
   bool on_bool(bool value, error_code& ec) {
-    const place where = here();
+    const std::uint32_t offset = cursor_.next();
     cursor_.skip(value ? 4 : 5);
-    target_.boolean(where, value);
+    target_.boolean(offset, value);
     return proceed(ec);
   }
   bool on_null(error_code& ec) {
-    const place where = here();
+    const std::uint32_t offset = cursor_.next();
     cursor_.skip(4);
-    target_.null(where);
+    target_.null(offset);
     return proceed(ec);
   }
 
@@ -85,29 +79,22 @@ class handler {
   bool on_comment(boost::json::string_view, error_code&) { return true; }
 
   void start_at(std::size_t offset) { cursor_.start_at(offset); }
-  place place_of(std::size_t offset) { return {static_cast<std::uint32_t>(offset), cursor_.count_to(offset)}; }
 
  private:
-  place here() {
-    const std::uint32_t offset = cursor_.next();
-    return {offset, cursor_.count_to(offset)};
-  }
-  place enter() {
-    const place where = here();
-    cursor_.skip(1);
-    opened_.push_back(where.offset);
-    return where;
-  }
-  std::uint32_t leave() {
+  /// Passes an opening bracket.
+  std::uint32_t enter() {
     const std::uint32_t offset = cursor_.next();
     cursor_.skip(1);
-    raw_ = cursor_.slice(opened_.back());
-    opened_.pop_back();
     return offset;
   }
-  bool on_number(error_code& ec) {
-    const place where = here();
-    target_.number(where, cursor_.take_number());
+  /// Passes a closing bracket; the byte after it where the builder wants to know it.
+  std::uint32_t leave() {
+    cursor_.pass_closing();
+    return target_.keeps_text() ? cursor_.after_closing() : 0;
+  }
+  bool on_number(boost::json::string_view text, error_code& ec) {
+    const std::string_view number(text.data(), text.size());
+    target_.number(cursor_.pass_number(number), number);
     return proceed(ec);
   }
   bool collect(boost::json::string_view part) {
@@ -128,8 +115,6 @@ class handler {
   builder& target_;
   cursor cursor_;
   std::string collected_;
-  std::string_view raw_;
-  std::vector<std::uint32_t> opened_;
 };
 
 std::string byte_name(std::string_view text, std::size_t offset) {
@@ -153,7 +138,7 @@ std::size_t first_invalid_utf8(std::string_view text) {
 }
 
 /// The finding for a text that is not JSON: code and values by the parser's error.
-void report_syntax(builder& target, handler& events, std::string_view text, std::size_t offset, const error_code& ec) {
+void report_syntax(builder& target, std::string_view text, std::size_t offset, const error_code& ec) {
   using boost::json::error;
   std::string_view code = "format.json.syntax";
   std::string expected_ja = "JSONの構文";
@@ -173,7 +158,7 @@ void report_syntax(builder& target, handler& events, std::string_view text, std:
       offset = invalid;
     }
   }
-  target.report(code, target.pointer(), events.place_of(offset),
+  target.report(code, target.pointer(), static_cast<std::uint32_t>(offset),
                 {{"expected_ja", expected_ja}, {"expected_en", expected_en}, {"found", byte_name(text, offset)}}, true);
 }
 
@@ -183,7 +168,7 @@ bool read(std::string_view text, const type_info& type, void* root, const read_o
           std::vector<finding>& findings, source_map* positions) {
   source_map own_positions;
   source_map& map = positions == nullptr ? own_positions : *positions;
-  builder target(type, root, options, findings, map);
+  builder target(text, type, root, options, findings, map);
   if (static_cast<std::int64_t>(text.size()) > options.max_bytes || text.size() > 0xFFFFFFF0u) {
     target.report("format.json.size", {}, {},
                   {{"limit", std::to_string(options.max_bytes)}, {"found", std::to_string(text.size())}}, true);
@@ -191,17 +176,19 @@ bool read(std::string_view text, const type_info& type, void* root, const read_o
   }
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const std::size_t start = text.substr(0, 3) == byte_order_mark ? 3 : 0;
+  map.index(text, start);
   map.nodes.reserve(text.size() / 24 + 8);
 
   boost::json::parse_options parser_options;
   parser_options.max_depth = static_cast<std::size_t>(options.max_depth);
-  boost::json::basic_parser<handler> parser(parser_options, text, target, map);
+  parser_options.allow_invalid_utf8 = is_utf8(text);  // then the parser need not look again; otherwise it says where
+  boost::json::basic_parser<handler> parser(parser_options, text, target);
   parser.handler().start_at(start);
   error_code ec;
   const std::size_t used = parser.write_some(false, text.data() + start, text.size() - start, ec);
   if (!ec && start + used < text.size()) ec = boost::json::error::extra_data;
   if (!ec && !parser.done()) ec = boost::json::error::incomplete;
-  if (ec && !target.stopped()) report_syntax(target, parser.handler(), text, start + used, ec);
+  if (ec && !target.stopped()) report_syntax(target, text, start + used, ec);
   return !target.failed();
 }
 

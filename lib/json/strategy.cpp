@@ -42,7 +42,12 @@ outcome<strategy_document> read_strategy(std::string_view text, const read_optio
 }
 
 std::string write_strategy(const strategy& value) {
-  return json::write(value);
+  std::string text;
+  text.reserve(std::size_t{1} << 19);  // most strategies fit: the text need not be moved while it grows
+  json::write(json::info_of<strategy>(), &value, json::layout::indented, text);
+  text += '\n';
+  if (text.size() < text.capacity() / 2) text.shrink_to_fit();
+  return text;
 }
 
 }  // namespace v1

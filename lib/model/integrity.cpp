@@ -1,7 +1,7 @@
 #include <senryaku/model.hpp>
 
 #include <algorithm>
-#include <map>
+#include <unordered_map>
 
 namespace senryaku {
 inline namespace v1 {
@@ -14,10 +14,11 @@ class integrity_check {
 
   std::vector<finding> run() {
     check_municipality();
-    collecting_ = true;
+    phase_ = phase::collecting;
     walk();
-    collecting_ = false;
+    phase_ = phase::referring;
     walk();
+    if (!first_places_.empty()) name_first_places();
     return std::move(findings_);
   }
 
@@ -142,29 +143,50 @@ class integrity_check {
   }
 
   void define(const std::string& id, kind what) {
-    if (!collecting_) return;
-    const auto [at, fresh] = elements_.try_emplace(id, what, at_.text());
-    if (!fresh) add("format.id.duplicate", id, at_.member("id"), {{"found", id}, {"first", at->second.second}});
+    if (phase_ == phase::collecting) {
+      if (elements_.try_emplace(id, what).second) return;
+      add("format.id.duplicate", id, at_.member("id"), {{"found", id}, {"first", {}}});
+      first_places_.try_emplace(id);
+    } else if (phase_ == phase::locating) {
+      const auto wanted = first_places_.find(id);
+      if (wanted != first_places_.end() && wanted->second.empty()) wanted->second = at_.text();
+    }
+  }
+
+  /// Pointers are made for what is reported only: fills "first" and "target" with the place of the element found.
+  void name_first_places() {
+    phase_ = phase::locating;
+    walk();
+    for (auto& entry : findings_) {
+      for (auto& value : entry.values) {
+        if (value.value.empty()) value.value = first_places_.find(entry.element)->second;
+      }
+    }
   }
 
   void refer_all(const std::vector<std::string>& ids, std::string_view name, std::initializer_list<kind> allowed) {
     for (std::size_t i = 0; i < ids.size(); ++i) {
       const pointer_builder::step step(at_, name, i);
-      check_reference(ids[i], at_.text(), allowed);
+      check_reference(ids[i], {}, allowed);
     }
   }
 
   void refer(const std::string& id, std::string_view name, std::initializer_list<kind> allowed) {
-    if (!id.empty()) check_reference(id, at_.member(name), allowed);
+    if (!id.empty()) check_reference(id, name, allowed);
   }
 
-  void check_reference(const std::string& id, const std::string& pointer, std::initializer_list<kind> allowed) {
-    if (collecting_) return;
+  /// `name`: the member that holds the reference; empty when the current step is the reference itself.
+  void check_reference(const std::string& id, std::string_view name, std::initializer_list<kind> allowed) {
+    if (phase_ != phase::referring) return;
     const auto found = elements_.find(id);
-    if (found == elements_.end()) {
-      add("format.reference.unknown", id, pointer, {{"found", id}});
-    } else if (std::find(allowed.begin(), allowed.end(), found->second.first) == allowed.end()) {
-      add("format.reference.kind", id, pointer, {{"found", id}, {"target", found->second.second}});
+    const bool known = found != elements_.end();
+    if (known && std::find(allowed.begin(), allowed.end(), found->second) != allowed.end()) return;
+    std::string pointer = name.empty() ? at_.text() : at_.member(name);
+    if (known) {
+      add("format.reference.kind", id, std::move(pointer), {{"found", id}, {"target", {}}});
+      first_places_.try_emplace(id);
+    } else {
+      add("format.reference.unknown", id, std::move(pointer), {{"found", id}});
     }
   }
 
@@ -174,8 +196,10 @@ class integrity_check {
 
   const strategy& plan_;
   pointer_builder at_;
-  bool collecting_ = true;
-  std::map<std::string, std::pair<kind, std::string>, std::less<>> elements_;
+  enum class phase { collecting, referring, locating };
+  phase phase_ = phase::collecting;
+  std::unordered_map<std::string_view, kind> elements_;  ///< by id
+  std::unordered_map<std::string_view, std::string> first_places_;
   std::vector<finding> findings_;
 };
 
