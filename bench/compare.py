@@ -18,6 +18,7 @@ PAIRS = {
     "population": [("bench_population", "all_areas", "peers/population_numpy.py"),
                    ("bench_population", "all_areas_four_scenarios", "all_areas")],
     "support": [("bench_support", "verdicts", "peers/support_numpy.py")],
+    "evaluate": [("bench_evaluate", "rate_columns", "peers/rating_numpy.py")],
     "reader": [("bench_reader", "typed_checked_read", "boost_parse_monotonic"),
                ("bench_reader", "typed_checked_read", "boost_parse"),
                ("bench_reader", "read_and_structural_checks", "boost_parse_monotonic"),

@@ -1,5 +1,7 @@
 #include <senryaku/base.hpp>
 
+#include "base/rounding.hpp"
+
 #include "base/powers.hpp"
 
 namespace senryaku {
@@ -126,21 +128,7 @@ std::optional<decimal> ratio::round(int scale, rounding_mode mode) const {
   }
   int128 quotient = scaled / denominator_;
   const int128 remainder = scaled % denominator_;
-  const int128 complement = denominator_ - remainder;
-  bool up = false;
-  switch (mode) {
-    case rounding_mode::half_up:
-      up = remainder >= complement;
-      break;
-    case rounding_mode::half_even:
-      up = remainder > complement || (remainder == complement && quotient % 2 == 1);
-      break;
-    case rounding_mode::truncate:
-      break;
-    case rounding_mode::ceiling:
-      up = remainder != 0;
-      break;
-  }
+  const bool up = base::rounds_up(base::rule_of(mode), quotient, remainder, denominator_);
   if (up) ++quotient;
   if (quotient >= powers::ten(decimal::max_digits)) return std::nullopt;
   const auto digits = static_cast<std::int64_t>(quotient);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/block_loop.hpp"
 #include "support/program.hpp"
 
 namespace senryaku {
@@ -26,14 +27,6 @@ using truths = std::array<std::uint8_t, block>;
 
 constexpr std::uint8_t yes = static_cast<std::uint8_t>(truth::yes);
 constexpr std::uint8_t unknown = static_cast<std::uint8_t>(truth::unknown);
-
-// The loops over a block, compiled once more for AVX2 where the loader can choose between the two.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && defined(__linux__) && \
-    !defined(__SANITIZE_ADDRESS__)
-#define SENRYAKU_BLOCK_LOOP __attribute__((target_clones("avx2", "default")))
-#else
-#define SENRYAKU_BLOCK_LOOP
-#endif
 
 SENRYAKU_BLOCK_LOOP void equal_block(const std::int64_t* values, std::int64_t wanted, std::uint8_t met,
                                      std::int64_t count, std::uint8_t* out) {
