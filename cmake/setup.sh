@@ -50,4 +50,6 @@ run_quietly() {
 jobs=$(nproc 2>/dev/null || echo 2)
 build_packages="g++ cmake make libboost-json1.81-dev libutf8proc-dev python3"
 launcher=""
-command -v ccache >/dev/null 2>&1 && launcher="-DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache"
+if command -v ccache >/dev/null 2>&1; then
+  launcher="-DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache"
+fi
