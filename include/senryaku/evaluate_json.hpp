@@ -7,13 +7,21 @@
 namespace senryaku {
 inline namespace v1 {
 
-/// A strategy by one or more schemes. Options: `{"fiscal_year", "schemes"}`; the year is needed, the schemes default to
-/// the strategy's own or the first of the rules. Result: `{"format": "senryaku.evaluation/1", "evaluations": […]}`.
+/// A strategy by one or more schemes. Options: `{"fiscal_year", "schemes", "as_of"}`; the year is needed, the schemes
+/// default to the strategy's own or the first of the rules, and without a day to look from no step is overdue. Result:
+/// `{"format": "senryaku.evaluation/1", "evaluations": […], "outlook", "cycle", "findings"}`; the cycle is by the first
+/// scheme, and the findings are those of outlook and cycle.
 outcome<std::string> evaluation_json(const strategy_document& document, const rules& data, std::string_view options);
 
 /// Single indicators. Request: `{"schemes": […], "questions": [{"id", "scheme", "year", "plan_start_year", "kpi"}]}`;
 /// `schemes` stand beside those of the rules. Result: `{"format", "answers": [{"id", "evaluation"}]}`.
 outcome<std::string> indicator_evaluation_json(const rules& data, std::string_view request);
+
+/// Two versions of a strategy, and two years of the newer one. Options: `{"year_before", "year_after", "scheme"}`; years
+/// are compared where both are given, the scheme is as for an evaluation. Where `after` is `before`, only the years are
+/// compared. Result: `{"format": "senryaku.comparison/1", "versions", "years", "findings", "findings_before"}`.
+outcome<std::string> comparison_json(const strategy_document& before, const strategy_document& after, const rules& data,
+                                     std::string_view options);
 
 }  // namespace v1
 }  // namespace senryaku

@@ -5,6 +5,8 @@
 #include <senryaku/evaluate.hpp>
 #include <senryaku/json.hpp>
 #include <senryaku/model.hpp>
+#include <senryaku/outlook.hpp>
+#include <senryaku/pdca_cycle.hpp>
 #include <senryaku/population.hpp>
 #include <senryaku/procedure.hpp>
 #include <senryaku/support.hpp>
@@ -19,6 +21,8 @@ struct rules {
   kpi_check_rules checks;
   stage_classifier stages;  ///< input, output or outcome by the wording
   std::vector<rating_scheme> schemes;  ///< the first is used where a strategy names none
+  outlook_rules outlook;
+  std::vector<calendar_step> pdca_calendar;  ///< yearly verification, step by step
   std::vector<schedule_rule> schedule_rules;
   std::vector<expected_step> expected_steps;
   std::vector<idea_field> idea_form;
@@ -27,13 +31,16 @@ struct rules {
   std::vector<era> eras;               ///< 元号
 };
 
+/// The rating scheme with that id, or the first one where `id` is empty; nullptr when there is none.
+const rating_scheme* scheme_for(const std::vector<rating_scheme>& schemes, std::string_view id);
+
 /// The data that were embedded when the library was built.
 const rules& built_in_rules();
 
 /// `base` with the entries of a rule document (UTF-8 JSON) replaced by id or added. The document may hold any of the
-/// members "messages", "frameworks", "schemes", "schedule_rules", "expected_steps", "idea_form", "eras", "catalogue",
-/// "retired_programmes" (ids), and, replaced whole, "kpi_check_rules", "stage_model" and "population_parameters". Errors carry positions in
-/// `text`.
+/// members "messages", "frameworks", "schemes", "pdca_calendar", "schedule_rules", "expected_steps", "idea_form", "eras",
+/// "catalogue", "retired_programmes" (ids), and, replaced whole, "kpi_check_rules", "stage_model", "outlook_rules" and
+/// "population_parameters". Errors carry positions in `text`.
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 
 /// What finding codes mean (format "senryaku.messages/1"): severity, texts, explanation, example, basis. `request`:

@@ -1,6 +1,6 @@
 #include <senryaku/evaluate_json.hpp>
 
-#include "json/describe_evaluate.hpp"
+#include "json/describe_review.hpp"
 #include "json/requests.hpp"
 
 namespace senryaku {
@@ -9,10 +9,14 @@ inline namespace v1 {
 struct evaluation_options {
   int fiscal_year = 0;
   std::vector<std::string> schemes;
+  std::optional<civil_day> as_of;
 };
 struct evaluation_answer {
   std::string format = "senryaku.evaluation/1";
   std::vector<strategy_evaluation> evaluations;
+  strategy_outlook outlook;
+  pdca_cycle cycle;
+  std::vector<reported_finding> findings;
 };
 struct indicator_question {
   std::string id;
@@ -42,6 +46,7 @@ struct describe<evaluation_options> {
   static constexpr member_info members[] = {
       member<&evaluation_options::fiscal_year>("fiscal_year", presence::required),
       member<&evaluation_options::schemes>("schemes"),
+      member<&evaluation_options::as_of>("as_of"),
   };
 };
 template <>
@@ -49,6 +54,9 @@ struct describe<evaluation_answer> {
   static constexpr member_info members[] = {
       member<&evaluation_answer::format>("format", presence::required),
       member<&evaluation_answer::evaluations>("evaluations", presence::required),
+      member<&evaluation_answer::outlook>("outlook", presence::required),
+      member<&evaluation_answer::cycle>("cycle", presence::required),
+      member<&evaluation_answer::findings>("findings", presence::required),
   };
 };
 template <>
@@ -104,16 +112,29 @@ outcome<std::string> evaluation_json(const strategy_document& document, const ru
   return json::answer<evaluation_options>(options, [&](const evaluation_options& given) {
     outcome<evaluation_answer> result;
     evaluation_answer answer;
+    const strategy& plan = document.value;
+    if (!is_calendar_year(given.fiscal_year)) {
+      result.findings.push_back(
+          {"evaluate.year.range", {}, "/fiscal_year", {{"found", std::to_string(given.fiscal_year)}}, std::nullopt});
+      return result;
+    }
     std::vector<std::string> ids = given.schemes;
-    if (ids.empty()) ids.push_back(document.value.rating_scheme);
+    if (ids.empty()) ids.push_back(plan.rating_scheme);
+    const rating_scheme* first = nullptr;
     for (std::size_t i = 0; i < ids.size(); ++i) {
-      const rating_scheme* scheme = ids[i].empty() && !data.schemes.empty() ? &data.schemes.front() : find_scheme(data.schemes, ids[i]);
+      const rating_scheme* scheme = scheme_for(data.schemes, ids[i]);
       if (scheme == nullptr) {
         result.findings.push_back(unknown_scheme(ids[i], "/schemes/" + std::to_string(i)));
         return result;
       }
-      answer.evaluations.push_back(evaluate_strategy(document.value, *scheme, given.fiscal_year));
+      if (first == nullptr) first = scheme;
+      answer.evaluations.push_back(evaluate_strategy(plan, *scheme, given.fiscal_year));
     }
+    answer.outlook = foresee_strategy(plan, data.outlook, given.fiscal_year);
+    answer.cycle = follow_cycle(plan, *first, data.schemes, data.pdca_calendar, given.fiscal_year, given.as_of);
+    answer.findings = report_all(answer.outlook.findings, document, data.messages);
+    for (auto& entry : report_all(answer.cycle.findings, document, data.messages))
+      answer.findings.push_back(std::move(entry));
     result.value = std::move(answer);
     return result;
   });
