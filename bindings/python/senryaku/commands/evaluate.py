@@ -1,9 +1,11 @@
 """evaluate FILE: the yearly verification, by one or more rating schemes."""
+import datetime
 import json
 from pathlib import Path
 
 from .. import Rules, Strategy
 from ..display import Screen
+from . import _cycle
 from .review import number
 
 _TEXTS = {
@@ -23,6 +25,8 @@ def add_to(commands):
     parser.add_argument("--fy", type=int, required=True, metavar="YEAR", help="検証する年度 / fiscal year that is verified")
     parser.add_argument("--scheme", action="append", default=[], metavar="ID|FILE",
                         help="評定基準（組込みの id、または規則の文書）。何度でも / rating scheme: id or rule document; repeatable")
+    parser.add_argument("--as-of", default=None, metavar="YYYY-MM-DD",
+                        help="年間の日程を見る日。省略時は今日 / the day to look from at the yearly calendar; default: today")
     parser.add_argument("--rules", action="store_true", help="計算式も表示 / show how each rate was computed")
     parser.add_argument("--json", action="store_true", help="JSONで出力 / print JSON")
     parser.add_argument("--lang", choices=("ja", "en"), default="ja")
@@ -45,11 +49,14 @@ def _schemes(names):
 def run(given):
     ids, rules = _schemes(given.scheme)
     with Strategy.from_file(given.file) as strategy:
-        evaluations = strategy.evaluate(given.fy, ids, rules)
+        as_of = given.as_of or datetime.date.today().isoformat()
+        verification = strategy.verification(given.fy, ids, rules, as_of)
     if given.json:
-        print(json.dumps(evaluations, ensure_ascii=False, indent=2))
-    else:
-        show(evaluations, _TEXTS[given.lang], Screen(), given.rules)
+        print(json.dumps(verification, ensure_ascii=False, indent=2))
+        return 0
+    screen = Screen()
+    show(verification["evaluations"], _TEXTS[given.lang], screen, given.rules)
+    _cycle.show(verification, given.lang, screen)
     return 0
 
 
