@@ -90,6 +90,12 @@ TEST(comparison, kakogawa_2015_to_2021) {
   EXPECT_EQ(marriages.kind, element_kind::kpi);
   const auto& bus = change_of(comparison, "コミュニティ交通の利用者数");
   EXPECT_EQ(member(bus, "target.value")->meaning, member_meaning::target_raised);
+  // 交通人身事故: 4 % below 1,848 is 1,774.08; then 1,050. Falling, so harder.
+  const auto* accidents = member(change_of(comparison, "交通人身事故発生件数"), "target.value");
+  ASSERT_NE(accidents, nullptr);
+  EXPECT_EQ(accidents->before, "-4.0");
+  EXPECT_EQ(accidents->level_before, "1774.08");
+  EXPECT_EQ(accidents->meaning, member_meaning::target_raised);
   EXPECT_EQ(change_of(comparison, "転入者数").change, change_kind::removed);
   EXPECT_EQ(change_of(comparison, "転入者数").dropped_unreached, false);  // 7,715 of 7,649: 達成
   EXPECT_FALSE(change_of(comparison, "新規求人数").dropped_unreached) << "no result is known";
