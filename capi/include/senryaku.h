@@ -108,7 +108,9 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_evaluate(const senryaku_stra
 
 /** What the projects of the strategy can get in a fiscal year, and why (format senryaku.support/1).
  *  Options: "fiscal_year" (required), "as_of", "programmes" and "projects" (lists of ids; default all), "kind"
- *  (eligibility, expense, amount, procedure), "only_sought", "explain" (the whole tree of reasons). @since 0.9 */
+ *  (eligibility, expense, amount, procedure), "only_sought", "explain" (the whole tree of reasons), "portfolio" (also
+ *  what stands against each other, and a plan of applications), "since" (a fiscal year: also what changed from it).
+ *  @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_support(const senryaku_strategy* strategy,
                                                             const senryaku_rules* rules, const char* options,
                                                             int64_t options_length, senryaku_result** out,
@@ -194,6 +196,22 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_project_areas(int64_t areas,
                                                                   const double* child_woman_ratio,
                                                                   const double* male_share, double* out,
                                                                   senryaku_error** error);
+
+/** Verdicts of support over columns of facts: one programme, one fiscal year, one row for each project. The request
+ *  describes the columns: "programme", "fiscal_year", "kind", "columns" (a list of "fact" of the vocabulary, "scale" and
+ *  "names"), "explain". `values` holds a pointer to `rows` values for each column, in that order: numbers shifted by the
+ *  column's scale, days from 1970-01-01, 0 and 1, or indices into "names". `known` holds pointers to as many masks (0:
+ *  unknown); it may be NULL, and so may each pointer. A fact without a column is unknown.
+ *  Writes into `verdicts` `rows` values: 0 eligible, 1 ineligible, 2 conditional, 3 not in force; and into `results`, if
+ *  not NULL, one run of `rows` values for each test: 0 not met, 1 unknown, 2 met; `results_length` is its room.
+ *  *out, if `out` is not NULL, owns the description (format senryaku.support-columns/1): the tests in the order of
+ *  `results`, and with "explain" one object a row. With rows 0 it only describes. @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_match_columns(const senryaku_rules* rules, const char* request,
+                                                                  int64_t request_length, int64_t rows,
+                                                                  const int64_t* const* values,
+                                                                  const uint8_t* const* known, uint8_t* verdicts,
+                                                                  uint8_t* results, int64_t results_length,
+                                                                  senryaku_result** out, senryaku_error** error);
 
 /* ---- Result ------------------------------------------------------------------------------------------------------ */
 

@@ -3,12 +3,12 @@
 #include <stdexcept>
 
 #include "data/embedded.hpp"
+#include "json/describe_catalogue.hpp"
 #include "json/describe_check.hpp"
 #include "json/describe_evaluate.hpp"
 #include "json/describe_population.hpp"
 #include "json/describe_procedure.hpp"
 #include "json/describe_rules.hpp"
-#include "json/describe_support.hpp"
 #include "json/reader.hpp"
 
 namespace senryaku {

@@ -6,6 +6,7 @@ from collections import namedtuple
 from ctypes import POINTER, byref, c_char_p, c_int32, c_int64, c_void_p, string_at
 
 from . import _library
+from .columns import column_of
 
 _lib = _library.load()
 
@@ -52,6 +53,8 @@ _support_change = _function("senryaku_support_change", c_int32, c_void_p, c_char
 _lint_catalogue = _function("senryaku_lint_catalogue", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _explain = _function("senryaku_explain", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _project = _function("senryaku_project", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
+_match_columns = _function("senryaku_match_columns", c_int32, c_void_p, c_char_p, c_int64, c_int64, c_void_p, c_void_p,
+                           c_void_p, c_void_p, c_int64, _OUT, _OUT)
 _project_areas = _function("senryaku_project_areas", c_int32, c_int64, c_int64, c_int64, c_void_p, c_void_p, c_void_p,
                            c_void_p, c_void_p, c_void_p, _OUT)
 
@@ -197,7 +200,7 @@ class Strategy(_Owner):
     def support(self, fiscal_year, rules=None, **options):
         """What the projects can get in a fiscal year: a dict of the form senryaku.support/1.
 
-        ``options``: as_of, programmes, projects, kind, only_sought, explain.
+        ``options``: as_of, programmes, projects, kind, only_sought, explain, portfolio, since.
         """
         return json.loads(self._ask(_support, dict(options, fiscal_year=fiscal_year), rules))
 
@@ -273,6 +276,53 @@ def match(questions, rules=None, explain=False):
     return ask(_match, {"questions": questions, "explain": explain}, rules)
 
 
+def _pointer(values, size, typecode, what):
+    direct = _contiguous(values, size, typecode)
+    if direct is None:
+        flat = array(typecode, values)
+        if len(flat) != size:
+            raise ValueError("{}: {} 行ではありません / not {} rows".format(what, size, size))
+        return flat.buffer_info()[0], flat
+    return direct[0], values
+
+
+def match_columns(programme, fiscal_year, columns, kind="eligibility", explain=False, results=False, rules=None):
+    """Verdicts of support for many projects at once: one programme, one fiscal year, one row for each project.
+
+    ``columns``: {fact: values}; values are a sequence (bool, int, float, Decimal, Fraction, date, text; None is unknown),
+    or {"values", "known", "scale", "names"} over arrays of int64 and of bytes (NumPy arrays in one piece are not copied):
+    numbers shifted by ``scale`` decimals, days from 1970-01-01, 0 and 1, or indices into ``names``. A fact without a
+    column is unknown. Returns a dict of the form senryaku.support-columns/1 (the verdicts' names, the tests, with
+    ``explain`` one explanation a row) and "verdict": an array of bytes; with ``results`` also "results": for each test
+    an array of bytes (0 not met, 1 unknown, 2 met).
+    """
+    given = {fact: column_of(values) for fact, values in columns.items()}
+    rows = len(next(iter(given.values()))) if given else 0
+    request = {"programme": programme, "fiscal_year": fiscal_year, "kind": kind, "explain": explain,
+               "columns": [{"fact": fact, "scale": c.scale, "names": c.names} for fact, c in given.items()]}
+    kept = [(_pointer(c.values, rows, "q", fact), (None, None) if c.known is None else _pointer(c.known, rows, "B", fact))
+            for fact, c in given.items()]
+    values = (c_void_p * max(1, len(kept)))(*[pointer for (pointer, _), _ in kept])
+    known = (c_void_p * max(1, len(kept)))(*[pointer for _, (pointer, _) in kept])
+    handle = rules.handle if rules else None
+
+    def call(count, verdicts, into, length):
+        text = _encoded(request)
+        return json.loads(_result_text(_match_columns, handle, text, len(text), count, values, known, verdicts, into, length))
+
+    verdicts = array("B", bytes(rows))
+    table, into = None, None
+    if results:
+        tests = len(call(0, None, None, 0)["tests"])
+        table = array("B", bytes(tests * rows))
+        into = table.buffer_info()[0]
+    answer = call(rows, verdicts.buffer_info()[0], into, len(table) if table is not None else 0)
+    answer["verdict"] = verdicts
+    if table is not None:
+        answer["results"] = [table[test * rows:(test + 1) * rows] for test in range(len(answer["tests"]))]
+    return answer
+
+
 def support_change(before, after, rules=None):
     """What changed between two questions of support, with the rules that caused it."""
     return ask(_support_change, {"before": before, "after": after}, rules)
@@ -300,12 +350,18 @@ def project(request, rules=None):
     return ask(_project, request, rules)
 
 
-def _contiguous(values, size):
-    """Address of ``size`` doubles that lie in one piece, and whether they may be written; None when they do not."""
-    if isinstance(values, array) and values.typecode == "d":
+_TYPES = {"d": ("<f8", 8), "q": ("<i8", 8), "B": ("|u1", 1)}
+
+
+def _contiguous(values, size, typecode="d"):
+    """Address of ``size`` values that lie in one piece, and whether they may be written; None when they do not."""
+    name, width = _TYPES[typecode]
+    if isinstance(values, array) and values.itemsize == width and values.typecode in (typecode, "l" if typecode == "q" else typecode):
         return (values.buffer_info()[0], True) if len(values) == size else None
     interface = getattr(values, "__array_interface__", None)
-    if interface is None or interface["typestr"] != "<f8" or interface.get("strides") is not None:
+    if interface is None or interface.get("strides") is not None:
+        return None
+    if interface["typestr"] != name and not (typecode == "B" and interface["typestr"] == "|b1"):
         return None
     count = 1
     for extent in interface["shape"]:

@@ -69,6 +69,10 @@ public final class Senryaku {
         long areas, long groups, long steps, double[] base, double[] survival, double[] migration, double[] childWomanRatio,
         double[] maleShare, double[] out, PointerByReference error);
 
+    int senryaku_match_columns(
+        Pointer rules, byte[] request, long requestLength, long rows, Pointer[] values, Pointer[] known, byte[] verdicts,
+        byte[] results, long resultsLength, PointerByReference out, PointerByReference error);
+
     Pointer senryaku_result_json(Pointer result, LongByReference length);
 
     void senryaku_result_free(Pointer result);
