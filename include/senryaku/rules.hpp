@@ -20,6 +20,7 @@ struct rules {
   std::vector<framework> frameworks;
   kpi_check_rules checks;
   stage_classifier stages;  ///< input, output or outcome by the wording
+  evaluation_checks evaluation;        ///< limits behind findings about misleading rates
   std::vector<rating_scheme> schemes;  ///< the first is used where a strategy names none
   outlook_rules outlook;
   std::vector<calendar_step> pdca_calendar;  ///< yearly verification, step by step
@@ -31,20 +32,18 @@ struct rules {
   std::vector<era> eras;               ///< 元号
 };
 
-/// The rating scheme with that id, or the first one where `id` is empty; nullptr when there is none.
-const rating_scheme* scheme_for(const std::vector<rating_scheme>& schemes, std::string_view id);
-
 /// The data that were embedded when the library was built.
 const rules& built_in_rules();
 
 /// `base` with the entries of a rule document (UTF-8 JSON) replaced by id or added. The document may hold any of the
 /// members "messages", "frameworks", "schemes", "pdca_calendar", "schedule_rules", "expected_steps", "idea_form", "eras",
-/// "catalogue", "retired_programmes" (ids), and, replaced whole, "kpi_check_rules", "stage_model", "outlook_rules" and
-/// "population_parameters". Errors carry positions in `text`.
+/// "catalogue", "retired_programmes" (ids), and, replaced whole, "kpi_check_rules", "stage_model", "evaluation_checks",
+/// "outlook_rules" and "population_parameters". Errors carry positions in `text`.
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 
 /// What finding codes mean (format "senryaku.messages/1"): severity, texts, explanation, example, basis. `request`:
-/// `{"codes": […]}`; without codes, or with a first part of them ("kpi." and "kpi.target."), all that begin so. A code
+/// `{"codes": […], "schemes": […]}`; with "schemes" the rating schemes of these ids too (none named: all), and no codes
+/// but those asked for. Without codes, or with a first part of them ("kpi." and "kpi.target."), all that begin so. A code
 /// that `data` does not know is the finding `explain.code.unknown`.
 outcome<std::string> explain_json(const rules& data, std::string_view request);
 

@@ -139,13 +139,9 @@ class cycle_walk {
            {"count", std::to_string(record.unanswered)},
            {"total", std::to_string(record.opinions)}});
     }
-    if (record.differs.value_or(false) && record.rating_reason.empty()) {
+    // The finding is the evaluation's (evaluate.decision.unexplained).
+    if (record.differs.value_or(false) && record.rating_reason.empty())
       open(open_reason::difference_unexplained, record);
-      add("cycle.rating.difference-unexplained", record.subject, record.pointer,
-          {{"name", record.name},
-           {"rating", record.rating},
-           {"proposed", record.proposed.empty() ? record.computed : record.proposed}});
-    }
   }
 
   /// What became of last year's decision.

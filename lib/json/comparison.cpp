@@ -61,7 +61,7 @@ outcome<std::string> comparison_json(const strategy_document& before, const stra
     }
     if (given.year_before) {
       const std::string& id = given.scheme.empty() ? after.value.rating_scheme : given.scheme;
-      const rating_scheme* scheme = scheme_for(data.schemes, id);
+      const rating_scheme* scheme = find_scheme(data.schemes, id);
       if (scheme == nullptr) {
         result.findings.push_back({"evaluate.scheme.unknown", {}, "/scheme", {{"found", id}}, std::nullopt});
         return result;

@@ -1,7 +1,10 @@
 #include <senryaku/evaluate_json.hpp>
 
+#include <algorithm>
+
 #include "json/describe_review.hpp"
 #include "json/requests.hpp"
+#include "json/tables.hpp"
 
 namespace senryaku {
 inline namespace v1 {
@@ -16,7 +19,7 @@ struct evaluation_answer {
   std::vector<strategy_evaluation> evaluations;
   strategy_outlook outlook;
   pdca_cycle cycle;
-  std::vector<reported_finding> findings;
+  std::vector<reported_finding> findings;  ///< of all schemes, outlook and cycle, each once
 };
 struct indicator_question {
   std::string id;
@@ -95,20 +98,50 @@ struct describe<indicator_answers> {
 inline namespace v1 {
 namespace {
 
-const rating_scheme* find_scheme(const std::vector<rating_scheme>& schemes, std::string_view id) {
-  for (const auto& scheme : schemes) {
-    if (scheme.id == id) return &scheme;
-  }
-  return nullptr;
-}
-
 finding unknown_scheme(const std::string& id, std::string pointer) {
   return {"evaluate.scheme.unknown", {}, std::move(pointer), {{"found", id}}, std::nullopt};
 }
 
+/// The evaluation sheet: one row for each indicator, measure, goal … and scheme.
+std::vector<result_table> evaluation_tables(const std::vector<strategy_evaluation>& evaluations) {
+  std::vector<const kpi_evaluation*> kpis;
+  for (const auto& entry : evaluations) {
+    for (const auto& one : entry.kpis) kpis.push_back(&one);
+  }
+  std::vector<result_table> tables;
+  tables.push_back(json::make_table("kpis", kpis));
+  static constexpr std::pair<const char*, rollup_level> levels[] = {{"measures", rollup_level::measure},
+                                                                    {"numeric_targets", rollup_level::numeric_targets},
+                                                                    {"goals", rollup_level::goal},
+                                                                    {"plans", rollup_level::plan},
+                                                                    {"strategy", rollup_level::strategy}};
+  for (const auto& [name, level] : levels) {
+    std::vector<const group_evaluation*> groups;
+    for (const auto& entry : evaluations) {
+      for (const auto& group : entry.groups) {
+        if (group.level == level) groups.push_back(&group);
+      }
+    }
+    tables.push_back(json::make_table(name, groups));
+  }
+  return tables;
+}
+
+/// Findings that are not yet among `shown`.
+void add_findings(const strategy_document& document, const rules& data, const std::vector<finding>& findings,
+                  std::vector<reported_finding>& shown) {
+  for (auto& reported : report_all(findings, document, data.messages)) {
+    const bool known = std::any_of(shown.begin(), shown.end(), [&](const reported_finding& f) {
+      return f.code == reported.code && f.pointer == reported.pointer && f.ja == reported.ja;
+    });
+    if (!known) shown.push_back(std::move(reported));
+  }
+}
+
 }  // namespace
 
-outcome<std::string> evaluation_json(const strategy_document& document, const rules& data, std::string_view options) {
+outcome<std::string> evaluation_json(const strategy_document& document, const rules& data, std::string_view options,
+                                     std::vector<result_table>* tables) {
   return json::answer<evaluation_options>(options, [&](const evaluation_options& given) {
     outcome<evaluation_answer> result;
     evaluation_answer answer;
@@ -122,19 +155,20 @@ outcome<std::string> evaluation_json(const strategy_document& document, const ru
     if (ids.empty()) ids.push_back(plan.rating_scheme);
     const rating_scheme* first = nullptr;
     for (std::size_t i = 0; i < ids.size(); ++i) {
-      const rating_scheme* scheme = scheme_for(data.schemes, ids[i]);
+      const rating_scheme* scheme = find_scheme(data.schemes, ids[i]);
       if (scheme == nullptr) {
         result.findings.push_back(unknown_scheme(ids[i], "/schemes/" + std::to_string(i)));
         return result;
       }
       if (first == nullptr) first = scheme;
-      answer.evaluations.push_back(evaluate_strategy(plan, *scheme, given.fiscal_year));
+      answer.evaluations.push_back(evaluate_strategy(plan, *scheme, given.fiscal_year, data.evaluation));
+      add_findings(document, data, answer.evaluations.back().findings, answer.findings);
     }
     answer.outlook = foresee_strategy(plan, data.outlook, given.fiscal_year);
     answer.cycle = follow_cycle(plan, *first, data.schemes, data.pdca_calendar, given.fiscal_year, given.as_of);
-    answer.findings = report_all(answer.outlook.findings, document, data.messages);
-    for (auto& entry : report_all(answer.cycle.findings, document, data.messages))
-      answer.findings.push_back(std::move(entry));
+    add_findings(document, data, answer.outlook.findings, answer.findings);
+    add_findings(document, data, answer.cycle.findings, answer.findings);
+    if (tables != nullptr) *tables = evaluation_tables(answer.evaluations);
     result.value = std::move(answer);
     return result;
   });

@@ -150,7 +150,7 @@ outcome<review> make_review(const strategy_document& document, const std::vector
                             const review_options& options) {
   outcome<review> answer;
   const strategy& plan = document.value;
-  const rating_scheme* scheme = scheme_for(data.schemes, options.scheme.empty() ? plan.rating_scheme : options.scheme);
+  const rating_scheme* scheme = find_scheme(data.schemes, options.scheme.empty() ? plan.rating_scheme : options.scheme);
   if (scheme == nullptr && !options.scheme.empty()) {
     answer.findings.push_back({"evaluate.scheme.unknown", {}, "/scheme", {{"found", options.scheme}}, std::nullopt});
     return answer;
@@ -173,7 +173,7 @@ outcome<review> make_review(const strategy_document& document, const std::vector
   for (const auto& checked : result.checks) append(findings, checked.findings);
   const auto year = year_to_evaluate(plan, options.as_of);
   if (scheme != nullptr && year) {
-    result.evaluation = evaluate_strategy(plan, *scheme, *year);
+    result.evaluation = evaluate_strategy(plan, *scheme, *year, data.evaluation);
     append(findings, result.evaluation->findings);
     result.cycle = follow_cycle(plan, *scheme, data.schemes, data.pdca_calendar, *year, options.as_of);
   }

@@ -220,7 +220,7 @@ TEST(comparison, two_years_of_kakogawa) {
   // 出生数: 1,948 (2018) → 1,820 (2019), −128, worse. 婚姻数 has no value of 2018: unknown, and its baseline is no
   // substitute.
   const auto plan = read_strategy_file("kakogawa-2015.json");
-  const auto& scheme = *scheme_for(built_in_rules().schemes, "kakogawa-2015");
+  const auto& scheme = *find_scheme(built_in_rules().schemes, "kakogawa-2015");
   const auto years = compare_years(plan, scheme, 2018, 2019);
   const auto& births = years.indicators[0];
   EXPECT_EQ(births.difference, "-128");
@@ -246,7 +246,7 @@ TEST(comparison, years_across_a_revision) {
   plan.revisions[0].changes.emplace_back();
   plan.revisions[0].changes[0].subject = "k1";
   plan.revisions[0].changes[0].comparable = false;
-  const auto& scheme = *scheme_for(built_in_rules().schemes, "kakogawa-2015");
+  const auto& scheme = *find_scheme(built_in_rules().schemes, "kakogawa-2015");
   const auto one = [&] { return compare_years(plan, scheme, 2018, 2019).indicators[0]; };
   EXPECT_EQ(one().comparable, comparability::not_comparable);
   EXPECT_EQ(one().comparable_because, "r1");

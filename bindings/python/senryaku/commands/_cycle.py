@@ -61,7 +61,7 @@ def show(verification, language, screen):
     _calendar(verification["cycle"], texts, language, screen)
     _decisions(verification["cycle"], texts, screen)
     _open(verification["cycle"], texts, screen)
-    show_findings(verification["findings"], language, screen)
+    show_findings([f for f in verification["findings"] if not f["code"].startswith("evaluate.")], language, screen)
 
 
 def show_findings(findings, language, screen):
