@@ -129,7 +129,9 @@ TEST(comparison, a_strategy_equals_itself) {
     EXPECT_TRUE(comparison.findings.empty() && comparison.findings_before.empty());
     for (const auto& entry : comparison.elements) {
       EXPECT_EQ(entry.change, change_kind::unchanged) << entry.name_after;
-      if (entry.comparable) EXPECT_EQ(entry.comparable, comparability::comparable) << entry.name_after;
+      if (entry.comparable) {
+        EXPECT_EQ(entry.comparable, comparability::comparable) << entry.name_after;
+      }
     }
   }
 }

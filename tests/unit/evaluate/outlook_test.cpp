@@ -306,7 +306,9 @@ TEST(outlook, another_unit_changes_nothing_and_a_better_value_never_worsens_the_
     const auto scaled = made(values, goal, 2);
     ASSERT_EQ(whole.state, scaled.state) << "round " << round;
     ASSERT_EQ(whole.share_of_way.has_value(), scaled.share_of_way.has_value());
-    if (whole.share_of_way) ASSERT_EQ(whole.share_of_way->exact, scaled.share_of_way->exact);
+    if (whole.share_of_way) {
+      ASSERT_EQ(whole.share_of_way->exact, scaled.share_of_way->exact);
+    }
     values.back() += rising ? any(1, 40) : -any(1, 40);
     ASSERT_GE(order_of(made(values, goal, 0).state), order_of(whole.state)) << "round " << round;
   }
