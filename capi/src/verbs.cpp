@@ -19,12 +19,6 @@ T value_or_fail(outcome<T>&& given, senryaku_status status) {
   return std::move(*given);
 }
 
-/// Options as text; NULL stands for an empty object.
-std::string_view options_text(const char* options, std::int64_t length) {
-  const std::string_view text = given_text(options, length, "options");
-  return options == nullptr ? "{}" : text;
-}
-
 /// One verb over a strategy: `work(strategy handle, rules, options text)` gives the result's JSON.
 template <class Work>
 senryaku_status verb(const senryaku_strategy* strategy, const senryaku_rules* given_rules, const char* options,
@@ -109,10 +103,14 @@ senryaku_status senryaku_review(const senryaku_strategy* strategy, const senryak
 
 senryaku_status senryaku_evaluate(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
                                   int64_t options_length, senryaku_result** out, senryaku_error** error) {
-  return verb(strategy, rules, options, options_length, out, error,
-              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
-                return evaluation_json(subject.document, data, options_json);
-              });
+  std::vector<result_table> tables;
+  const senryaku_status status =
+      verb(strategy, rules, options, options_length, out, error,
+           [&](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
+             return evaluation_json(subject.document, data, options_json, &tables);
+           });
+  if (status == SENRYAKU_OK) (*out)->tables = std::move(tables);
+  return status;
 }
 
 senryaku_status senryaku_classify(const senryaku_rules* rules, const char* request, int64_t request_length,

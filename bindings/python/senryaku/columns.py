@@ -1,4 +1,4 @@
-"""Columns of facts for ``match_columns``: sequences of Python values, or arrays that pass without a copy."""
+"""Columns for the batch functions: sequences of Python values, or arrays that pass without a copy."""
 from array import array
 from datetime import date
 from decimal import Decimal
@@ -9,7 +9,7 @@ _FINEST = 9  # decimals
 
 
 class Column:
-    """``values`` as 64-bit integers at ``scale`` decimals, ``known`` as bytes or None, ``names`` of texts."""
+    """``values``: integers × 10^-``scale``; ``known``: 0 where there is none, or None: all known; ``names`` of texts."""
 
     def __init__(self, values, known=None, scale=0, names=()):
         self.values, self.known, self.scale, self.names = values, known, scale, list(names)
