@@ -37,8 +37,10 @@ const rules& built_in_rules();
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 
 /// What finding codes mean (format "senryaku.messages/1"): severity, texts, explanation, example, basis. `request`:
-/// `{"codes": […]}`; without codes, or with a first part of them ("kpi." and "kpi.target."), all that begin so. A code
-/// that `data` does not know is the finding `explain.code.unknown`.
+/// `{"codes": […], "rules": […]}`; without codes, or with a first part of them ("kpi." and "kpi.target."), all that begin
+/// so. A code that `data` does not know is the finding `explain.code.unknown`. Of `rules`, "frameworks" shows the
+/// national frameworks with their goal classes and "idea-form" the fields of the idea sheet's form; messages are then
+/// shown for the codes only.
 outcome<std::string> explain_json(const rules& data, std::string_view request);
 
 }  // namespace v1

@@ -381,6 +381,12 @@ class figure_reader {
 
 }  // namespace
 
+std::optional<decimal> value_in_unit(const printed_number& read, std::string_view unit) {
+  if (!read.value) return std::nullopt;
+  if (read.figure && read.figure_unit.empty()) return read.figure;
+  return shift(*read.value, -split_unit(unit).exponent);
+}
+
 std::optional<decimal> shift(const decimal& value, int exponent) {
   if (exponent < -2 * decimal::max_scale || exponent > 2 * decimal::max_digits) return std::nullopt;
   int scale = value.scale() - exponent;

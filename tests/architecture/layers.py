@@ -23,7 +23,7 @@ BELOW["everything"] = BELOW["json"] | {"json"}
 OWNER = {"stage": "check", "rating_batch": "evaluate", "coverage": "support", "catalogue": "support",
          "support_batch": "support", "japanese_number": "base", "structure": "model", "version": "base",
          "senryaku": "everything", "support_json": "json", "evaluate_json": "json",
-         "check_json": "json"}
+         "check_json": "json", "printed_json": "json"}
 # Positions of a document (json.hpp) and the rule data are what the review works on; both are plain types.
 ALLOWED = {("review", "json"), ("rules", "json")}
 

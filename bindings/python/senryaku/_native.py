@@ -4,6 +4,7 @@ import weakref
 from array import array
 from collections import namedtuple
 from ctypes import POINTER, byref, c_char_p, c_int32, c_int64, c_void_p, string_at
+from decimal import Decimal
 
 from . import _library
 
@@ -50,6 +51,7 @@ _evaluate_indicators = _function("senryaku_evaluate_indicators", c_int32, c_void
 _match = _function("senryaku_match", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _support_change = _function("senryaku_support_change", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _lint_catalogue = _function("senryaku_lint_catalogue", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
+_read_printed = _function("senryaku_read_printed", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _explain = _function("senryaku_explain", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _project = _function("senryaku_project", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _project_areas = _function("senryaku_project_areas", c_int32, c_int64, c_int64, c_int64, c_void_p, c_void_p, c_void_p,
@@ -283,9 +285,20 @@ def lint_catalogue(witnesses=False, rules=None):
     return ask(_lint_catalogue, {"witnesses": witnesses}, rules)
 
 
-def explain(codes=(), rules=None):
-    """Finding codes explained; all of them when none is named."""
-    return ask(_explain, {"codes": list(codes)}, rules)
+def read_printed(items, rules=None):
+    """Figures, days and years as Japanese papers print them: a list of {"number", "unit"} or {"period"}, answered in order.
+
+    An answer holds "number" with "value_in_unit" and "unit_agrees", or "period", and "findings". Decimals are exact
+    (decimal.Decimal).
+    """
+    text = _encoded({"items": list(items)})
+    answer = _result_text(_read_printed, rules.handle if rules else None, text, len(text))
+    return json.loads(answer, parse_float=Decimal)["answers"]
+
+
+def explain(codes=(), rules=None, show=()):
+    """Finding codes explained; all of them when none is named. ``show``: rule data, "frameworks" and "idea-form"."""
+    return ask(_explain, {"codes": list(codes), "rules": list(show)}, rules)
 
 
 def project(request, rules=None):
