@@ -1,6 +1,7 @@
 """Idea sheets as people fill them in: the blank form or a list-like one, with one human error each."""
 import copy
 import datetime
+import re
 
 # The worked example of the form's source (資料1, 2024-02-16, https://fdocument.pub/document/ceoec-c3cec-ii-b-v-4-zggwgd-6.html),
 # in its terms; the target figures are invented.
@@ -44,6 +45,10 @@ def content(**changes):
     return filled
 
 
+def _bare(label):
+    return re.sub(r"^(【[^】]*】)?[\n①②③]*", "", label)
+
+
 def fill_blank(path, filled, blank, openpyxl, touch=None):
     """Fills the generated blank form ``blank`` and saves it. ``touch(sheet, rows)``: what else a person did to it."""
     book = openpyxl.load_workbook(blank)
@@ -53,8 +58,8 @@ def fill_blank(path, filled, blank, openpyxl, touch=None):
         for column in (1, 2):
             text = str(sheet.cell(row, column).value or "")
             for field, label in list(LABELS.items()) + list(BLOCKS.items()):
-                key = label.split("】")[-1].split("(")[0].split("\n")[0].lstrip("①②③")
-                if text.split("】")[-1].lstrip("\n①②③").startswith(key) and field not in rows:
+                key = re.split(r"[(\n]", _bare(label))[0]
+                if _bare(text).startswith(key) and field not in rows:
                     rows[field] = (row, 4 if field.startswith("solution.") else 2)
     rows["timings"] = next((row, 2) for row in range(1, sheet.max_row + 1) if "時期" in str(sheet.cell(row, 1).value or ""))
     for field in ORDER:

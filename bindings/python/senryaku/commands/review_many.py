@@ -1,6 +1,8 @@
 """review DIR: many documents at once, one line for each. A document that is refused never stops the rest."""
 import csv
+import errno
 import json
+import os
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -22,7 +24,9 @@ COLUMNS = ("file", "town", "code", "name", "first_day", "last_day", "kpis", "err
 
 
 def documents_in(folder):
-    """Paths of the documents in a folder and below it, in order."""
+    """Paths of the documents in a folder and below it, in order. OSError when there is no such folder."""
+    if not Path(folder).is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
     return sorted(path for path in Path(folder).rglob("*.json") if path.is_file())
 
 

@@ -12,7 +12,7 @@ _YEAR_ALONE = re.compile(r"\s*(" + _YEAR + r")\s*[:：]?\s*")
 _YEAR_AND_VALUE = re.compile(r"(" + _YEAR + r")\s*[:：=＝]?\s*(.*?)(?=\s*(?:[、，,／/;；]\s*)?(?:" + _YEAR + r")|$)", re.S)
 # Counters that end a name in brackets: 利用件数（件）. Other brackets say what is meant: 施設の数（○○施設）.
 _COUNTERS = set("件 人 回 施設 箇所 か所 ヶ所 カ所 社 店 台 % ポイント 円 千円 万円 百万円 億円 戸 世帯 棟 団体 組 日 時間 分 km ha m2 kg t 本 頭 "
-                "冊 校 園 経営体 事業所 品 品目 点 泊 人泊 年 歳 位 倍 ‰ 人/年 件/年 回/年".split())
+                "冊 校 園 経営体 事業所 品 品目 点 泊 人泊 年 歳 位 倍 ‰ 千人 万人 千件 千人泊 人/年 件/年 回/年".split())
 _BULLET = re.compile(r"^\s*(?:[・･●○◯‣▪\-－*]|[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．、])\s*(?=\D)")
 
 
@@ -87,7 +87,9 @@ class _Block:
         names = [(name, place_of(cell)) for cell in texts.get(("name", ""), ()) for name in _lines(cell.text)]
         self.measurements += [text for cell in texts.get(("measurement", ""), ()) for text in _lines(cell.text)]
         units = [cell.text for cell in texts.get(("unit", ""), ())]
-        targets = [(year, cell.text, place_of(cell)) for (kind, year), found in texts.items() if kind == "year" for cell in found]
+        years = [head.cell.text for _, head in sorted(columns.items()) if head.kind == "year"]
+        filled = {year: (cell.text, place_of(cell)) for (kind, year), found in texts.items() if kind == "year" for cell in found}
+        targets = [(year, *filled.get(year, ("", names[0][1] if names else ""))) for year in years] if names or filled else []
         for cell in texts.get(("targets", ""), ()):
             targets += _pairs_in(cell)
         self.names += names

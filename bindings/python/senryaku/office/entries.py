@@ -14,8 +14,9 @@ year, or None (baseline, final target); ``text``: as entered; ``before``: what t
 """
 Entry.__new__.__defaults__ = ("", "", "", "", "", "", "", None, "", None, "", False, "")
 
-REASONS = {"未調査": "not-surveyed", "集計中": "not-collected", "休止・中止": "suspended", "未設定": "not-set", "公表前": "not-published",
-           "対象外": "not-applicable"}
+# Reasons that are offered for choice; the core reads these and other words.
+REASONS = {"未調査": "not-surveyed", "集計中": "not-collected", "休止": "suspended", "未設定": "not-set", "未公表": "not-published",
+           "該当なし": "not-applicable"}
 _FAR_OFF = 10  # a figure in 千人 instead of 人, or a digit too many
 
 
@@ -112,7 +113,7 @@ class Merge:
         first, value = read[0]
         for other, another in read[1:]:
             if _differs(value, another):
-                self._note("entry.files-disagree", other, file=first.file, place=first.place, other=_text(value), read=_text(another))
+                self._note("entry.files-disagree", other, where="{} {}".format(first.file, first.place), other=_text(value), read=_text(another))
                 return 0
         return self._place(kpi, first, value)
 
@@ -130,7 +131,7 @@ class Merge:
             if entry.reason and value.get("value") is not None:
                 self._note("entry.reason-and-value", entry)
         elif entry.reason.strip():
-            reason = REASONS.get(plain(entry.reason), plain(entry.reason) if plain(entry.reason) in REASONS.values() else None)
+            reason = reader.reason(entry.reason.strip())
             if reason is None:
                 self._note("entry.reason-unknown", entry, found=entry.reason)
                 return None

@@ -157,13 +157,12 @@ def read_file(path, repairs):
     except Refused as error:
         repairs.add("file.refused", name, why_ja=error.ja, why_en=error.en)
         return []
-    found = []
-    for _, content in worksheets:
-        table = _Table(name, content, repairs)
-        if table.is_one:
-            found += table.entries()
-    if not found:
+    tables = [table for table in (_Table(name, content, repairs) for _, content in worksheets) if table.is_one]
+    found = [entry for table in tables for entry in table.entries()]
+    if not tables:
         repairs.add("file.not-a-form", name)
+    elif not any(entry.text != entry.before or entry.reason for entry in found):
+        repairs.add("entry.nothing", name)
     return found
 
 

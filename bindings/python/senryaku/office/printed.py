@@ -82,6 +82,12 @@ class Reader:
             entry["printed"] = text
         return entry
 
+    @staticmethod
+    def reason(text):
+        """Why there is no value (集計中: "not-collected"); None when the text is no such word."""
+        answer, = read_printed([{"number": text}])
+        return answer.get("number", {}).get("unknown")
+
     def look_at(self, value, unit, place="", element="", fractions=False):
         """Notes what a level of ``unit`` can hardly be. ``fractions``: the indicator has figures with decimals anyway."""
         if value is None:

@@ -53,8 +53,9 @@ TEXTS = {
     "entry.ambiguous-kpi": ("error", "同じ名前の指標が {count} 件あり、決められません: {found}", "{count} indicators have this name: {found}"),
     "entry.conflict": ("error", "戦略の値 {other} と違います（{read}）。上書きしません", "differs from the strategy's {other} ({read}); not overwritten"),
     "entry.overwritten": ("warning", "戦略の値 {other} を {read} に直しました", "the strategy's {other} replaced by {read}"),
-    "entry.files-disagree": ("error", "{file} の {place} と値が違います（{other}、{read}）。どちらも入れません",
-                             "differs from {place} of {file} ({other}, {read}); neither was taken"),
+    "entry.files-disagree": ("error", "{where} と値が違います（{other}、{read}）。どちらも入れません",
+                             "differs from {where} ({other}, {read}); neither was taken"),
+    "entry.nothing": ("note", "新しい記入はありません", "nothing new was entered"),
     "entry.added": ("note", "{read} を加えました", "added {read}"),
     "entry.changed-text": ("error", "「{found}」が書き換えられています（元は「{other}」）。読み込みません", "\"{found}\" was changed (was \"{other}\"); not taken over"),
     "entry.future": ("error", "まだ終わっていない年度の実績です: {found}", "a result of a year that is not over: {found}"),
@@ -99,7 +100,6 @@ class RepairList:
 
     def add(self, code, file="", place="", element="", **values):
         severity, ja, en = TEXTS[code]
-        values = dict({"file": file, "place": place}, **values)
         self.entries.append(Repair(file, place, element, code, severity, ja.format(**values), en.format(**values)))
 
     def extend(self, other):

@@ -5,6 +5,7 @@ sheets without end are refused with one line, in bounded memory; formulas are ne
 """
 import datetime
 import re
+import warnings
 import zipfile
 from collections import namedtuple
 from decimal import Decimal
@@ -52,11 +53,13 @@ def read_workbook(path):
     look_through(path)
     openpyxl = extra("openpyxl")
     try:
-        book = openpyxl.load_workbook(str(path), read_only=True, keep_links=False)
-        try:
-            return [(sheet.title, _cells(sheet)) for sheet in book.worksheets]
-        finally:
-            book.close()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what openpyxl does not keep; nothing is written back
+            book = openpyxl.load_workbook(str(path), read_only=True, keep_links=False)
+            try:
+                return [(sheet.title, _cells(sheet)) for sheet in book.worksheets]
+            finally:
+                book.close()
     except Refused:
         raise
     except Exception as error:  # openpyxl raises whatever a broken part caused; the file is refused, not the program

@@ -34,6 +34,7 @@ _RENAMED = {"FirstName": "GivenName", "LastName": "Surname"}
 _NAMESPACES = (terms.NAMESPACE, "urn:ISO:std:iso:17469:tech:xsd:stratml_core", "http://www.stratml.net/PerformancePlanOrReport", "")
 _STAGES = dict({xml: stage for stage, xml in terms.STAGES.items()}, Output_Processing="output", Input_Processing="input")
 _ENUMS = {
+    "municipality/kind": ("prefecture", "designated-city", "core-city", "city", "special-ward", "town", "village"),
     "aim": ("increase", "decrease", "maintain", "at-least", "at-most"),
     "kind": ("point", "cumulative", "average", "change-rate", "rank", "qualitative"),
     "year_kind": ("calendar", "fiscal", "day", "school"), "beneficiary": ("residents", "businesses", "related-population", "other"),
@@ -59,14 +60,16 @@ def _parsed(data):
     if b"<!DOCTYPE" in plain or b"<!ENTITY" in plain:
         raise Refused("XMLの実体定義が入っています", "defines XML entities")
     parser = ElementTree.XMLPullParser(("start",))
-    count = 0
+    root, count = None, 0
     try:
         for place in range(0, len(data), 1 << 16):
             parser.feed(data[place:place + (1 << 16)])
-            count += sum(1 for _ in parser.read_events())
+            for _, element in parser.read_events():
+                root = element if root is None else root
+                count += 1
             if count > MOST_ELEMENTS:
                 raise Refused("要素が多すぎます（上限 {:,}）".format(MOST_ELEMENTS), "too many elements (at most {:,})".format(MOST_ELEMENTS))
-        root = parser.close()
+        parser.close()
     except (ElementTree.ParseError, ValueError, LookupError) as error:
         line, column = getattr(error, "position", (1, 0))
         raise Refused("XMLとして読めません（{} 行 {} 列）".format(line, column + 1),
@@ -161,7 +164,7 @@ class _Reader:
         found, others = terms.lines_in(self.text(element, "OtherInformation"), labels)
         for label, text in found.items():
             path = labels[label]
-            if path[-1] in _ENUMS and text not in _ENUMS[path[-1]]:
+            if text not in _ENUMS.get("/".join(path), (text,)):
                 others.append("{}: {}".format(label, text))
                 continue
             inner = into
@@ -279,7 +282,8 @@ class _Reader:
             return
         measure = {"id": self._id(element, "{}-m{}".format(goal["id"], number))}
         name = self.text(element, "Name") or self.text(element, "Description")
-        measure["name"] = name or "（名称なし）"
+        if name:
+            measure["name"] = name
         for child, member in (("Description", "description"), ("SequenceIndicator", "number")):
             if self.text(element, child) and self.text(element, "Name"):
                 measure[member] = self.text(element, child)
@@ -323,7 +327,7 @@ class _Reader:
         if targets:
             kpi["targets"] = targets
         if actuals:
-            kpi["actuals"] = sorted(actuals, key=lambda entry: entry.get("day") or "{:04d}-13".format(entry.get("year", 0)))
+            kpi["actuals"] = sorted(actuals, key=lambda entry: entry.get("day") or "{:04d}-13".format(entry.get("year", 9999)))
         return kpi
 
     def _relations(self, kpi, element):
@@ -345,8 +349,10 @@ class _Reader:
         final = text == terms.FINAL or text.startswith(terms.FINAL + "：")
         text = text[len(terms.FINAL):].lstrip("：") if final else text
         if text:
-            entry["text" if entry["value"] is None else "note"] = text
-        for name, member in ((terms.UNKNOWN, "unknown"), (terms.BASIS, "basis"), (terms.BOUND, "bound")):
+            own = text.startswith(terms.REMARK + "：")
+            text = text[len(terms.REMARK) + 1:] if own else text
+            entry["text" if entry["value"] is None and not own else "note"] = text
+        for name, member in ((terms.WORDS, "text"), (terms.UNKNOWN, "unknown"), (terms.BASIS, "basis"), (terms.BOUND, "bound")):
             if described[0] == name:
                 entry[member] = described[1]
         if final:

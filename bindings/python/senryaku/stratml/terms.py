@@ -6,6 +6,7 @@ SCHEMA = "http://stratml.us/references/PerformancePlanOrReport20160216.xsd"
 
 STAGES = {"input": "Input", "output": "Output", "outcome": "Outcome"}
 BASELINE, FINAL, RATING, UNKNOWN, BOUND, BASIS, PROVISIONAL = "基準値", "最終目標", "評価", "値がない理由", "目標の範囲", "目標の種類", "速報値"
+WORDS, REMARK = "目標の言葉", "備考"
 OVERALL, OVERALL_ID = "戦略全体の数値目標", "overall-targets"
 TARGETS, TARGETS_ID = "数値目標", "-numeric-targets"
 LISTS = {"goals": "基本目標", "cross_cutting_goals": "横断的目標", "foundations": "基礎条件"}

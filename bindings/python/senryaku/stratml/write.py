@@ -186,7 +186,8 @@ class _Writer:
 
     def _measure(self, goal, entry, pointer):
         objective = _add(goal, "Objective")
-        _add(objective, "Name", self._text(entry, pointer, "name"))
+        if entry.get("name"):
+            _add(objective, "Name", self._text(entry, pointer, "name"))
         if entry.get("description"):
             _add(objective, "Description", self._text(entry, pointer, "description"))
         _add(objective, "Identifier", terms.to_identifier(self._text(entry, pointer, "id")))
@@ -268,7 +269,9 @@ class _Writer:
             descriptor = _add(result, "Descriptor")
             _add(descriptor, "DescriptorName", described[0])
             _add(descriptor, "DescriptorValue", described[1])
-        text = self._text(entry, pointer, "text" if name == "TargetResult" and entry.get("text") else "note")
+        text = self._text(entry, pointer, "note")
+        if text and name == "TargetResult":
+            text = "{}：{}".format(terms.REMARK, text)
         if mark or text:
             _add(result, "Description", "：".join(part for part in (mark, text) if part))
 
@@ -277,7 +280,7 @@ class _Writer:
         if rating:
             self.carried.update(rating[1])
             return terms.RATING, rating[0]
-        for member, name in (("unknown", terms.UNKNOWN), ("basis", terms.BASIS), ("bound", terms.BOUND)):
+        for member, name in (("text", terms.WORDS), ("unknown", terms.UNKNOWN), ("basis", terms.BASIS), ("bound", terms.BOUND)):
             value = self._take(entry, pointer, member)
             if value:
                 return name, value
