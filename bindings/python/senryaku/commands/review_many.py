@@ -44,10 +44,11 @@ def summary(path, as_of, scheme=None):
         return dict(line, problem_ja=str(error), problem_en=str(error))
     about, evaluation = review["strategy"], review.get("evaluation") or {}
     headline = (review.get("headlines") or [{}])[0]
+    about_what = "「{}」".format(headline["element_name"]) if headline.get("element_name") else ""
     return dict(line, town=about.get("municipality", ""), code=about.get("municipality_code", ""), name=about.get("name", ""),
                 first_day=about.get("first_day", ""), last_day=about.get("last_day", ""), kpis=about["kpis"] + about["numeric_targets"],
                 rated=sum(1 for entry in evaluation.get("kpis", ()) if entry.get("rating")), total=len(evaluation.get("kpis", ())),
-                headline_ja=headline.get("ja", ""), headline_en=headline.get("en", ""),
+                headline_ja=about_what + headline.get("ja", ""), headline_en=about_what + headline.get("en", ""),
                 **{severity: sum(1 for finding in review["findings"] if finding["severity"] == severity)
                    for severity in ("error", "warning", "advice")})
 

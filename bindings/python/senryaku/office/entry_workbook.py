@@ -7,6 +7,7 @@ import json
 import re
 from pathlib import Path
 
+from ..display import width
 from . import extra
 from .cells import put_number, put_text
 from .entries import REASONS, Entry, actual_of, indicators, shown
@@ -20,6 +21,8 @@ _HEAD = 4  # row of the column headings; row 1 title, 2 remark, 3 hidden format 
 _FIXED = ("基本目標", "施策", "指標", "単位", "目指す方向", "基準値", "最終目標")
 _AIMS = {"increase": "増やす", "decrease": "減らす", "maintain": "維持", "at-least": "下回らない", "at-most": "上回らない"}
 _TAIL = ("値がない理由", "速報値", "備考")
+_WIDTHS = (18, 22, 34, 8, 10, 16, 16)  # of the fixed columns, in characters
+_LINE = 15  # points
 _YES = ("はい", "○", "〇", "速報", "yes", "true", "1")
 
 
@@ -91,6 +94,7 @@ class _Writer:
         for column, text in enumerate(heads, 1):
             cell = put_text(sheet.cell(_HEAD, column), text)
             cell.fill, cell.border, cell.alignment, cell.font = self.head, self.border, self.wrap, self.bold
+        sheet.row_dimensions[_HEAD].height = 2 * _LINE
         for row, (kpi, measure, goal) in enumerate(rows, _HEAD + 1):
             self._row(row, kpi, measure, goal)
         self._finish(_HEAD + len(rows))
@@ -102,6 +106,7 @@ class _Writer:
         for column, text in enumerate(texts, 1):
             cell = put_text(sheet.cell(row, column), text)
             cell.border, cell.alignment = self.border, self.wrap
+        sheet.row_dimensions[row].height = _LINE * max(width(text) // (wide - 2) + 1 for text, wide in zip(texts, _WIDTHS))
         before = {}
         for column, year in enumerate(self.years, self.first_year):
             known = actual_of(kpi, year)
@@ -124,9 +129,9 @@ class _Writer:
         from openpyxl.utils import get_column_letter
         from openpyxl.worksheet.datavalidation import DataValidation
         sheet = self.sheet
-        widths = (18, 22, 34, 8, 10, 16, 16) + (12,) * len(self.years) + (14, 8, 24)
-        for column, width in enumerate(widths, 1):
-            sheet.column_dimensions[get_column_letter(column)].width = width
+        widths = _WIDTHS + (12,) * len(self.years) + (14, 8, 24)
+        for column, wide in enumerate(widths, 1):
+            sheet.column_dimensions[get_column_letter(column)].width = wide
         sheet.column_dimensions[get_column_letter(self.id_column)].hidden = True
         for column, choices in ((self.first_tail, ",".join(REASONS)), (self.first_tail + 1, "はい")):
             choice = DataValidation(type="list", formula1='"{}"'.format(choices), allow_blank=True)

@@ -119,6 +119,7 @@ def label_in(text, spellings):
 _LAST = 11  # columns A to K
 _LINES = {"issue": 3, "background": 4, "digital_ideas": 4, "expected_effect": 3, "side_effects": 3, "other_cases": 2}
 _ROWS_OF_INDICATORS = 3
+_LINE = 17  # points
 
 
 def write_blank(path, years, framework="digital", section="", rules=None):
@@ -144,13 +145,14 @@ class _Form:
         self.fill = PatternFill("solid", fgColor="E8EEF4")
         self.wrap = Alignment(wrap_text=True, vertical="center")
         self.top = Alignment(wrap_text=True, vertical="top")
-        self.small = Font(size=9)
+        self.small = Font(size=10)
         self.title = Font(size=14, bold=True)
 
     def write(self, section):
+        from openpyxl.worksheet.page import PageMargins
         sheet = self.sheet
         sheet.title = "アイデア抽出シート"
-        for column, width in zip("ABCDEFGHIJK", (26, 14, 14, 12, 12, 8, 8, 8, 8, 8, 8)):
+        for column, width in zip("ABCDEFGHIJK", (30, 14, 14, 12, 12, 8, 8, 8, 8, 8, 8)):
             sheet.column_dimensions[column].width = width
         put_text(sheet.cell(1, 1), "アイデア抽出シート（1枚に1アイデア）").font = self.title
         self.row = 2
@@ -166,11 +168,12 @@ class _Form:
         self.field("other_cases", heading="【参照性】", remark="※参考にした事例があれば記入")
         self.field("expected_effect", heading="【妥当性】", remark="（対象となる住民が喜ぶイメージ）")
         self.field("side_effects", heading="【妥当性】", remark="（実施することでの職員のメリット）")
-        self.field("smart", "　".join("□{}({})".format(english, japanese) for _, english, japanese in SMART), lines=2)
+        self.field("smart", "　".join("□{}({})".format(english, japanese) for _, english, japanese in SMART), lines=3)
         self.block("outputs", "★役場が何をするか")
         self.block("outcomes", "★上記の行政サービス等を役場が行った結果の成果")
         sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
         sheet.page_setup.fitToHeight = 1
+        sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.4)
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
         sheet.print_area = "A1:K{}".format(self.row - 1)
 
@@ -200,7 +203,7 @@ class _Form:
         lines = lines or _LINES.get(field, 1)
         self.cell(1, 1, self.label(field, heading, remark), label=True)
         self.cell(2, _LAST, text)
-        self.sheet.row_dimensions[self.row].height = 15 * max(lines, 1 + bool(heading) + bool(remark)) + 4
+        self.sheet.row_dimensions[self.row].height = _LINE * max(lines, 1 + bool(heading) + bool(remark)) + 6
         self.row += 1
 
     def solution(self):
@@ -208,7 +211,7 @@ class _Form:
         for field in ("solution.means", "solution.whom", "solution.state"):
             self.cell(2, 3, self.known[field]["ja"].split(" ")[-1], label=True)
             self.cell(4, _LAST)
-            self.sheet.row_dimensions[self.row].height = 32
+            self.sheet.row_dimensions[self.row].height = 2 * _LINE + 6
             self.row += 1
 
     def block(self, field, remark):
@@ -227,5 +230,5 @@ class _Form:
             self.cell(4, 5)
             for column in range(6, _LAST + 1):
                 self.cell(column, column)
-            self.sheet.row_dimensions[self.row].height = 32
+            self.sheet.row_dimensions[self.row].height = 2 * _LINE + 6
             self.row += 1
