@@ -116,6 +116,13 @@ def set_cell(field, value, column=None):
     return touch
 
 
+def first_target(value):
+    """A touch that writes another value into the first target of the outcome."""
+    def touch(sheet, rows):
+        sheet.cell(rows["outcomes"][0] + 2, 7).value = value
+    return touch
+
+
 def unmerge(sheet, rows):
     for area in list(sheet.merged_cells.ranges):
         sheet.unmerge_cells(str(area))

@@ -130,9 +130,14 @@ class _Block:
             self.units += _lines(text)
 
     def _add_targets(self, row):
-        if row:
-            self.targets.append(row)
-            self.of_name.append(None)
+        """A further row of targets; one whose years have not come yet continues the row before (a year a line)."""
+        if not row:
+            return
+        if self.targets and not {year for year, _, _ in row} & {year for year, _, _ in self.targets[-1]}:
+            self.targets[-1].extend(row)
+            return
+        self.targets.append(row)
+        self.of_name.append(None)
 
     def _target_cells(self, found):
         """Years and values side by side (R8: | 10 | R9: | 20), one above the other, or in one cell."""
@@ -152,6 +157,7 @@ class _Block:
                                    for cell in line])
             else:
                 self._add_targets([pair for cell in line for pair in _pairs_in(cell)])
+                self.notes += [cell.text for cell in line if not _pairs_in(cell)]
 
     # ---- Together ----
 

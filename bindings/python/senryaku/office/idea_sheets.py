@@ -199,7 +199,7 @@ def _items(texts, field):
             line = _BULLET.sub("", line).strip()
             parts = [part.strip() for part in re.split(r"[、，,]", line)]
             several = field == "plan_projects" and len(parts) > 1 and all(part.endswith(("事業", "費")) for part in parts)
-            found += [part for part in (parts if several else [line]) if part]
+            found += [part for part in (parts if several else re.split(r"\s+/\s+", line)) if part]
     return found
 
 
