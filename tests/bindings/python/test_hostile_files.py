@@ -7,7 +7,7 @@ import zipfile
 from pathlib import Path
 
 from senryaku.office import tables_in, workbooks
-from senryaku.office.repairs import RepairList
+from senryaku.office.repairs import Refused, RepairList
 
 try:
     import openpyxl
@@ -31,7 +31,7 @@ class WorkbookTest(unittest.TestCase):
                 archive.writestr(name, content)
 
     def _refused(self, word):
-        with self.assertRaises(workbooks.Refused) as caught:
+        with self.assertRaises(Refused) as caught:
             workbooks.look_through(self.path)
         self.assertIn(word, caught.exception.en)
         self.assertEqual(len(str(caught.exception).splitlines()), 1)
@@ -97,7 +97,7 @@ class WorkbookTest(unittest.TestCase):
                         archive.writestr(other, content if other == name else kept)
                 try:
                     workbooks.read_workbook(self.path)
-                except workbooks.Refused:
+                except Refused:
                     pass
 
     @unittest.skipIf(openpyxl is None, "openpyxl (Debian: python3-openpyxl) is not installed")

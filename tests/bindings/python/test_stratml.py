@@ -8,7 +8,7 @@ from pathlib import Path
 import senryaku
 from senryaku import stratml
 from senryaku.office import cells
-from senryaku.office.workbooks import Refused
+from senryaku.office.repairs import Refused
 
 try:
     from lxml import etree

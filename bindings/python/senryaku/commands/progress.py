@@ -1,5 +1,6 @@
-"""A progress bar on the terminal when tqdm is installed; silence otherwise."""
+"""Many documents: in several processes, with a progress bar on the terminal when tqdm is installed."""
 import sys
+from concurrent.futures import ProcessPoolExecutor
 
 from ..office import MissingExtra, extra
 
@@ -13,3 +14,11 @@ def progress(items, total=None):
         return iter(extra("tqdm").tqdm(items, total=total, file=sys.stderr, leave=False))
     except MissingExtra:
         return iter(items)
+
+
+def spread(function, items, jobs=1):
+    """[function(item), …] in the order of the items, worked on in ``jobs`` processes."""
+    if jobs <= 1 or len(items) < 2:
+        return [function(item) for item in progress(items)]
+    with ProcessPoolExecutor(max_workers=min(jobs, len(items))) as pool:
+        return list(progress(pool.map(function, items, chunksize=max(1, len(items) // (8 * jobs))), len(items)))

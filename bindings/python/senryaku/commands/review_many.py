@@ -3,13 +3,13 @@ import csv
 import errno
 import json
 import os
-from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from .. import SenryakuError, Strategy
 from ..display import Screen
 from ..office.cells import csv_text
-from .progress import progress
+from .progress import spread
 
 _TEXTS = {
     "ja": {"title": "{count} 件の戦略（基準日 {as_of}）", "heads": ("文書", "団体", "計画期間", "KPI", "誤り", "注意", "助言", "評定/対象", "まず決めること"),
@@ -53,21 +53,8 @@ def summary(path, as_of, scheme=None):
                    for severity in ("error", "warning", "advice")})
 
 
-def _one(question):
-    return summary(*question)
-
-
-def summaries(paths, as_of, scheme=None, jobs=1):
-    """Summaries in the order of the paths, in ``jobs`` processes."""
-    questions = [(path, as_of, scheme) for path in paths]
-    if jobs <= 1 or len(questions) < 2:
-        return [_one(question) for question in progress(questions)]
-    with ProcessPoolExecutor(max_workers=min(jobs, len(questions))) as pool:
-        return list(progress(pool.map(_one, questions, chunksize=max(1, len(questions) // (8 * jobs))), len(questions)))
-
-
 def run(given, as_of):
-    lines = summaries(documents_in(given.file), as_of, given.scheme, given.jobs)
+    lines = spread(partial(summary, as_of=as_of, scheme=given.scheme), documents_in(given.file), given.jobs)
     texts = _TEXTS[given.lang]
     if not lines:
         raise ValueError(texts["empty"].format(folder=given.file))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from .. import SenryakuError, stratml
 from ..display import Screen
-from ..office.workbooks import Refused
+from ..office.repairs import Refused
 from . import repair_list
 from .entry import document_of, finish
 

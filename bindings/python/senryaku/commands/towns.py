@@ -3,14 +3,14 @@ import csv
 import datetime
 import json
 import re
-from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 
 from .. import SenryakuError, Strategy
 from ..display import Screen
 from ..office.cells import csv_text, loads
 from ..office.entries import indicators
-from ..office.idea_form import folded
-from .progress import progress
+from ..office.printed import folded
+from .progress import spread
 from .review import number
 from .review_many import documents_in
 
@@ -64,18 +64,9 @@ def lines_of(path, as_of, scheme=None):
     return found
 
 
-def _one(question):
-    return lines_of(*question)
-
-
 def run(given):
     as_of = given.as_of or datetime.date.today().isoformat()
-    questions = [(path, as_of, given.scheme) for path in documents_in(given.folder)]
-    if given.jobs > 1 and len(questions) > 1:
-        with ProcessPoolExecutor(max_workers=min(given.jobs, len(questions))) as pool:
-            found = list(progress(pool.map(_one, questions), len(questions)))
-    else:
-        found = [_one(question) for question in progress(questions)]
+    found = spread(partial(lines_of, as_of=as_of, scheme=given.scheme), documents_in(given.folder), given.jobs)
     lines = [line for part in found for line in part]
     refused = [line for line in lines if "problem_ja" in line]
     groups = grouped([line for line in lines if "problem_ja" not in line], given.name, given.unit, given.field)

@@ -4,7 +4,8 @@ Read in the two shapes that are met: a table (指標 | 計測方法 | R8 … R12
 """
 import re
 
-from .idea_form import BLOCK_SPELLINGS, folded, label_in
+from .idea_form import BLOCK_SPELLINGS, label_in
+from .printed import folded
 from .workbooks import place_of
 
 _YEAR = r"(?:[RrＲｒ]|令和)\s*[0-9０-９元]{1,2}(?:\s*年度?)?|(?:20|２０)[0-9０-９]{2}(?:\s*年度?)?"

@@ -1,7 +1,8 @@
 """Choices that are ticked on paper forms: ■仕事 □人の流れ, in one cell or in cells side by side."""
 import re
 
-from .idea_form import EMPTY_BOXES, TICKED, folded
+from .idea_form import EMPTY_BOXES, TICKED
+from .printed import folded
 from .workbooks import place_of
 
 # レ is a tick only where a word could begin: テレワーク has none.

@@ -3,7 +3,7 @@ import datetime
 from collections import namedtuple
 from decimal import Decimal
 
-from .printed import Reader, plain
+from .printed import Reader, folded
 
 Entry = namedtuple("Entry", "file place kpi name unit measure kind year text before reason provisional note")
 Entry.__doc__ = """One figure that was handed in.
@@ -69,8 +69,7 @@ class Merge:
         self.by_id, self.by_name = {}, {}
         for kpi, measure, _ in indicators(document):
             self.by_id[kpi.get("id")] = kpi
-            self.by_name.setdefault(plain(kpi.get("name", "")), []).append((kpi, measure))
-        self.taken = {}  # (kpi id, kind, year): the entry that stands
+            self.by_name.setdefault(folded(kpi.get("name", "")), []).append((kpi, measure))
 
     def add(self, entries):
         """Merges; returns how many figures came in."""
@@ -92,12 +91,12 @@ class Merge:
                 self._note("entry.unknown-kpi", entry, found=entry.kpi)
                 return None
             for text, member in ((entry.name, "name"), (entry.unit, "unit")):
-                if text and plain(text) != plain(kpi.get(member, "")):
+                if text and folded(text) != folded(kpi.get(member, "")):
                     self._note("entry.changed-text", entry, found=text, other=kpi.get(member, ""))
                     return None
             return kpi
-        found = [kpi for kpi, measure in self.by_name.get(plain(entry.name), ())
-                 if not entry.measure or (measure and plain(measure.get("name", "")) == plain(entry.measure))]
+        found = [kpi for kpi, measure in self.by_name.get(folded(entry.name), ())
+                 if not entry.measure or (measure and folded(measure.get("name", "")) == folded(entry.measure))]
         if len(found) != 1:
             code = "entry.ambiguous-kpi" if found else "entry.unknown-kpi"
             self._note(code, entry, found=entry.name, count=len(found))

@@ -12,7 +12,8 @@ from . import extra
 from .cells import put_number, put_text
 from .entries import REASONS, Entry, actual_of, indicators, shown
 from .printed import years_by_era
-from .workbooks import Refused, place_of, read_workbook
+from .repairs import Refused
+from .workbooks import place_of, read_workbook
 
 FORMAT = "senryaku.entry/1"
 NOBODY = "担当未定"

@@ -10,7 +10,7 @@ import unicodedata
 from .. import explain
 from . import extra
 from .cells import put_text
-from .printed import years_by_era
+from .printed import folded, years_by_era
 
 # Field: further spellings, after the official label. A spelling is compared without white space, width and numbering.
 SPELLINGS = {
@@ -46,11 +46,6 @@ SMART = (("specific", "Specific", "具体的な"), ("measurable", "Measurable", 
 TICKED = "■☑☒✓✔●◉◎○◯〇レ✅"
 EMPTY_BOXES = "□☐◻"
 
-
-
-def folded(text):
-    """``text`` in one width and without white space, for comparing labels."""
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
 def fields(rules=None):

@@ -11,10 +11,10 @@ from .. import Strategy
 from . import cells
 from .blocks import read_block
 from .boxes import ticked
-from .idea_form import SMART, SPELLINGS, fields, folded, goal_classes, label_in
-from .printed import Reader
-from .repairs import RepairList
-from .workbooks import Refused, place_of, read_workbook
+from .idea_form import SMART, SPELLINGS, fields, goal_classes, label_in
+from .printed import Reader, folded
+from .repairs import Refused, RepairList
+from .workbooks import place_of, read_workbook
 
 Sheet = namedtuple("Sheet", "file name idea")
 _FEWEST_LABELS = 5  # a worksheet with fewer is not the form

@@ -1,11 +1,19 @@
 """Figures and years as people write them, read by the core; what was read how goes into a repair list."""
+import functools
 import re
+import unicodedata
 
 from .. import read_printed
 
 _CEILINGS = {"%": 100}
 # Units of things that are counted one by one.
 _WHOLE = ("人", "件", "回", "世帯", "社", "店", "戸", "棟", "校", "園", "団体", "組", "箇所", "か所", "ヶ所", "施設", "経営体", "事業所")
+
+
+@functools.lru_cache(maxsize=4096)
+def folded(text):
+    """``text`` in one width and without white space, for comparing names and labels."""
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
 def years_by_era(years):
@@ -104,8 +112,3 @@ class Reader:
 def _reasons(answer):
     found = answer.get("findings", [])
     return ("；".join(entry["ja"] for entry in found), "; ".join(entry["en"] for entry in found))
-
-
-def plain(text):
-    """``text`` without white space, for comparing."""
-    return re.sub(r"\s", "", text)

@@ -8,6 +8,15 @@ Repair.__doc__ = """One line of a repair list.
 "error" (not taken over), "warning" (a person should look) or "note" (read, and how).
 """
 
+class Refused(Exception):
+    """A file that is not read, with the reason in Japanese (``ja``) and English (``en``)."""
+
+    def __init__(self, ja, en):
+        super().__init__("{} / {}".format(ja, en))
+        self.ja = ja
+        self.en = en
+
+
 # Code: severity, Japanese, English. The same order as in the handbook of the command.
 TEXTS = {
     # Files

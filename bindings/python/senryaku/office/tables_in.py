@@ -11,8 +11,7 @@ from pathlib import Path
 from .. import population
 from .cells import from_csv
 from .entries import Entry
-from .idea_form import folded
-from .printed import Reader
+from .printed import Reader, folded
 from .repairs import RepairList
 
 MOST_BYTES = 64 * 1024 * 1024

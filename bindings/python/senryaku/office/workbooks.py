@@ -12,6 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from . import extra
+from .repairs import Refused
 
 # A filled form has some hundred cells and some ten KB; these leave room for large towns' tables.
 MOST_FILE_BYTES = 20 * 1024 * 1024
@@ -24,15 +25,6 @@ LONGEST_TEXT = 32767  # Excel's own limit
 
 _PIECE = 1 << 16
 _TAG_OVERLAP = 64
-
-
-class Refused(Exception):
-    """A file that is not read, with the reason in Japanese (``ja``) and English (``en``)."""
-
-    def __init__(self, ja, en):
-        super().__init__("{} / {}".format(ja, en))
-        self.ja = ja
-        self.en = en
 
 
 Cell = namedtuple("Cell", "sheet row column text kind")

@@ -4,8 +4,7 @@ from decimal import Decimal, InvalidOperation
 from xml.etree import ElementTree
 
 from .. import read_printed
-from ..office.repairs import RepairList
-from ..office.workbooks import Refused
+from ..office.repairs import Refused, RepairList
 from . import terms
 
 MOST_BYTES = 16 * 1024 * 1024
