@@ -17,7 +17,7 @@ esac
 # shellcheck disable=SC2086
 need $build_packages libgtest-dev libgmock-dev
 if [ "$full" = yes ]; then
-  need libbenchmark-dev python3-jsonschema python3-numpy pkg-config binutils g++-mingw-w64-x86-64 wine64 default-jdk-headless libjna-java \
+  need libbenchmark-dev python3-jsonschema python3-numpy python3-openpyxl python3-lxml python3-tqdm pkg-config binutils g++-mingw-w64-x86-64 wine64 default-jdk-headless libjna-java \
     mono-mcs mono-runtime
 fi
 

@@ -25,7 +25,7 @@ OWNER = {"stage": "check", "rating_batch": "evaluate", "rating_scheme": "evaluat
          "structure": "model", "series": "model", "elements": "model", "outlook": "evaluate", "pdca_cycle": "evaluate",
          "comparison": "evaluate", "version": "base",
          "senryaku": "everything", "support_json": "json", "evaluate_json": "json",
-         "check_json": "json"}
+         "check_json": "json", "printed_json": "json"}
 # Positions of a document (json.hpp) and the rule data are what the review works on; both are plain types.
 ALLOWED = {("review", "json"), ("rules", "json")}
 

@@ -54,6 +54,7 @@ _evaluate_indicators = _function("senryaku_evaluate_indicators", c_int32, c_void
 _match = _function("senryaku_match", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _support_change = _function("senryaku_support_change", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _lint_catalogue = _function("senryaku_lint_catalogue", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
+_read_printed = _function("senryaku_read_printed", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _explain = _function("senryaku_explain", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _project = _function("senryaku_project", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _match_columns = _function("senryaku_match_columns", c_int32, c_void_p, c_char_p, c_int64, c_int64, c_void_p, c_void_p,
@@ -452,9 +453,20 @@ def schemes(ids=(), rules=None):
     return ask(_explain, {"codes": [], "schemes": list(ids)}, rules).get("schemes", [])
 
 
-def explain(codes=(), rules=None):
-    """Finding codes explained; all of them when none is named."""
-    return ask(_explain, {"codes": list(codes)}, rules)
+def read_printed(items, rules=None):
+    """Figures, days and years as Japanese papers print them: a list of {"number", "unit"} or {"period"}, answered in order.
+
+    An answer holds "number" with "value_in_unit" and "unit_agrees", or "period", and "findings". Decimals are exact
+    (decimal.Decimal).
+    """
+    text = _encoded({"items": list(items)})
+    answer = _result_text(_read_printed, rules.handle if rules else None, text, len(text))
+    return json.loads(answer, parse_float=Decimal)["answers"]
+
+
+def explain(codes=(), rules=None, show=()):
+    """Finding codes explained; all of them when none is named. ``show``: rule data, "frameworks" and "idea-form"."""
+    return ask(_explain, {"codes": list(codes), "rules": list(show)}, rules)
 
 
 def project(request, rules=None):
