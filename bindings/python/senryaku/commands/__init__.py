@@ -4,8 +4,9 @@ import importlib
 import sys
 
 from .. import SenryakuError, abi_version, version
+from ..office import MissingExtra
 
-COMMANDS = ["review", "evaluate", "support", "plan", "population", "catalogue", "explain"]
+COMMANDS = ["review", "evaluate", "support", "plan", "population", "report", "catalogue", "explain"]
 
 
 def _parser():
@@ -45,6 +46,9 @@ def main(arguments=None):
     except SenryakuError as error:
         show_problems(error, getattr(given, "file", "-"), getattr(given, "lang", "ja"))
         return 1
+    except MissingExtra as error:
+        print(error, file=sys.stderr)
+        return 2
     except BrokenPipeError:  # the reader of a pipe has seen enough
         sys.stderr.close()
         return 0
