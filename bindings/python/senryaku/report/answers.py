@@ -4,12 +4,12 @@ from collections import namedtuple
 
 from ..office import cells
 
-Answers = namedtuple("Answers", "document review evaluation support plan population as_of fiscal_year core_seconds")
+Answers = namedtuple("Answers", "document review evaluation support plan population as_of scheme_given core_seconds")
 Answers.__doc__ = """What the core says about one strategy; figures are exact decimals (office.cells.loads).
 
 ``document``: the strategy; ``review``, ``support``, ``plan``, ``population``: the forms of those names;
-``evaluation``: the one of the year asked for, or None; ``fiscal_year``: of the support; ``core_seconds``: time in the
-library.
+``evaluation``: the one of the year asked for, or None; ``scheme_given``: the rating scheme was asked for or stands in the
+document (else it is the first of the rules); ``core_seconds``: processor time in the library.
 """
 
 
@@ -57,4 +57,5 @@ def gather(strategy, as_of, fiscal_year=None, scheme=None, rules=None, horizon_y
     support = clock.ask(strategy.support, review["fiscal_year"], rules=rules, as_of=as_of, portfolio=True)
     plan = clock.ask(strategy.plan, rules=rules)
     population = clock.ask(strategy.population, horizon_year, rules=rules)
-    return Answers(document, review, evaluation, support, plan, population, as_of, review["fiscal_year"], clock.seconds)
+    return Answers(document, review, evaluation, support, plan, population, as_of,
+                   bool(scheme or document.get("rating_scheme")), clock.seconds)

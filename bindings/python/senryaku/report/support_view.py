@@ -18,6 +18,8 @@ class SupportView:
         self.rows = [self._row(entry) for entry in answers.support["answers"]
                      if entry.get("sought") or entry["answer"]["verdict"] != "not-in-force"]
         self.rows.sort(key=lambda row: (row.position, not row.sought, _ORDER[row.verdict], len(row.conditions)))
+        self.project_count = len({row.project_id for row in self.rows})
+        self.open_programmes = len({row.programme_id for row in self.rows if row.verdict in ("eligible", "conditional")})
         self.conflicts = answers.support.get("conflicts", [])
         self.steps = [self._step(step) for step in answers.support.get("steps", [])]
         self.confirm = self._confirm()
@@ -60,7 +62,7 @@ class SupportView:
         found = {}
         for row in self.rows:
             for condition in row.conditions:
-                key = (condition["rule"], condition[self.language])
+                key = (condition["origin"], condition[self.language])
                 entry = found.setdefault(key, SimpleNamespace(
                     text=condition[self.language], origin=self.texts["origins"][condition["origin"]], projects=[],
                     programmes=[], departments=[], sought=False))

@@ -115,6 +115,7 @@ class View:
         good = {kpi.rating: kpi.state == "good" for kpi in indicators if kpi.rating}
         parts = [(count["symbol"], count["count"], "good" if good.get(count["symbol"]) else "poor")
                  for count in counts if count["symbol"]]
+        parts.sort(key=lambda part: part[2] != "good")  # otherwise in the order of the scheme
         if total > rated:
             parts.append((self.texts["not_rated"], total - rated, "none"))
         return SimpleNamespace(total=total, rated=rated, parts=parts, group=share,
