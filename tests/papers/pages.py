@@ -5,8 +5,8 @@ No message on the console, nothing asked of the network, nothing wider than the 
 a tool is missing.
 """
 import importlib.util
-import subprocess
 import shutil
+import subprocess
 import sys
 import unittest
 from pathlib import Path
@@ -33,6 +33,7 @@ def write(name, document, language="ja"):
 class Pages(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
+        shutil.rmtree(str(FOLDER), ignore_errors=True)
         cls.answers = write("kakogawa", sample.real("kakogawa-2015"))
         write("aizumisato-en", sample.real("aizumisato-2025"), "en")
         write("aizumisato", sample.real("aizumisato-2025"))

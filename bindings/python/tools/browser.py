@@ -85,7 +85,7 @@ class Browser:
 
     def picture(self, whole=False):
         """The window, or the whole page, as PNG."""
-        command = {"cmd": "Page.captureScreenshot", "params": {"captureBeyondViewport": True}}
+        command = {"cmd": "Page.captureScreenshot", "params": {"captureBeyondViewport": whole}}
         if whole:
             size = self.run("return [document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
             command["params"]["clip"] = {"x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1}

@@ -108,9 +108,9 @@ class Book:
         if kind not in ("title", "note"):
             side = styles.Side("thin", color="B9C4D1")
             made.border = styles.Border(left=side, right=side, top=side, bottom=side)
-            across = "right" if kind in ("number", "rate") else "center" if kind in ("rating", "year", "heading") else "left"
+            across = "right" if kind in ("number", "rate", "words") else "center" if kind in ("rating", "year", "heading") else "left"
             made.alignment = styles.Alignment(horizontal=across, vertical="center" if kind == "heading" else "top",
-                                              wrap_text=kind in ("text", "rating", "heading"), indent=0 if across == "center" else 1)
+                                              wrap_text=kind in ("text", "words", "rating", "heading"), indent=0 if across == "center" else 1)
         if state or kind == "heading":
             made.fill = styles.PatternFill("solid", fgColor=_FILLS[state or kind])
         self.book.add_named_style(made)
@@ -129,7 +129,8 @@ class Book:
 
     def _value(self, cell, column, value):
         text, state = value if column.kind == "rating" else (value, None)
-        cell.style = self._style(column.kind, state)
+        in_words = column.kind == "number" and isinstance(text, str)
+        cell.style = self._style("words" if in_words else column.kind, state)
         if column.kind == "rate":
             self._rate(cell, text)
         elif isinstance(text, str):

@@ -5,7 +5,7 @@ from .view import View
 
 _STATE_COLOURS = {"good": ("17614F", "2B7C69", "0D4A3B"), "poor": ("C06426", "A8480F", "82350A"), "none": ("C8D0D9",) * 3}
 _CHARTS_A_ROW = 3
-_FIRST_TREND, _TREND_ROWS = 24, 14  # rows of the sheet that charts take
+_FIRST_TREND, _TREND_ROWS = 24, 15  # rows of the sheet that charts take
 
 
 def _number(value):
@@ -68,7 +68,7 @@ class _Workbook:
         texts, view = self.texts, self.view
         columns = [Column(texts["goal"], 22), Column(texts["measure"], 22), Column(texts["kind"], 9), Column(texts["indicator"], 34),
                    Column(texts["unit"], 7), Column(texts["aim"], 9), Column(texts["stage"], 11),
-                   Column(texts["baseline"], 11, "number"), Column(texts["target"], 11, "number"),
+                   Column(texts["baseline"], 11, "number"), Column(texts["target"], 14, "number"),
                    Column(texts["actual"], 11, "number"), Column(texts["when"], 9), Column(texts["rate"], 10, "rate"),
                    Column(texts["rating"], 11, "rating"), Column(texts["reason"], 18)] + self._decided_columns() + [
                        Column(texts["rule"], 30, printed=False), Column(texts["owner"], 16, printed=False),
