@@ -19,11 +19,17 @@ need $build_packages libgtest-dev libgmock-dev
 if [ "$full" = yes ]; then
   need libbenchmark-dev python3-jsonschema python3-numpy pkg-config binutils g++-mingw-w64-x86-64 wine64 default-jdk-headless libjna-java \
     mono-mcs mono-runtime
+  # A node that did not come from Debian brings its own npm.
+  { command -v node && command -v npm; } >/dev/null 2>&1 || need nodejs npm
 fi
 
 build="$project/build/test"
 bench=OFF
 [ "$full" = yes ] && bench=ON
+if [ "$full" = yes ] && [ ! -d "$build/npm/node_modules/ajv" ]; then
+  mkdir -p "$build/npm"
+  run_quietly "installing ajv" npm install --prefix "$build/npm" --no-audit --no-fund ajv@8
+fi
 # shellcheck disable=SC2086
 run_quietly "configuring" cmake -S "$project" -B "$build" -DCMAKE_BUILD_TYPE=Release -DSENRYAKU_BUILD_BENCH=$bench \
   $launcher

@@ -1,6 +1,7 @@
 #include <senryaku/rules.hpp>
 
 #include "json/describe_rules.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 
 namespace senryaku {
@@ -68,4 +69,13 @@ outcome<std::string> explain_json(const rules& data, std::string_view request) {
 }
 
 }  // namespace v1
+
+namespace json {
+format_list message_formats() {
+  return {
+      {"messages-request", direction::read, info_of<explain_request>},
+      {"messages", direction::written, info_of<explained_messages>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

@@ -9,6 +9,7 @@
 #include "json/describe_procedure.hpp"
 #include "json/describe_rules.hpp"
 #include "json/describe_support.hpp"
+#include "json/formats.hpp"
 #include "json/reader.hpp"
 
 namespace senryaku {
@@ -131,4 +132,12 @@ outcome<rules> extend_rules(const rules& base, std::string_view text, const read
 }
 
 }  // namespace v1
+
+namespace json {
+format_list rule_formats() {
+  return {
+      {"rules", direction::read, info_of<rule_document>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku
