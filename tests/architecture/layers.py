@@ -21,7 +21,7 @@ BELOW["capi"] = BELOW["json"] | {"json"}
 BELOW["everything"] = BELOW["json"] | {"json"}
 # Headers that belong to a room of another name.
 OWNER = {"stage": "check", "rating_batch": "evaluate", "coverage": "support", "catalogue": "support",
-         "support_batch": "support", "japanese_number": "base", "structure": "model", "version": "base",
+         "support_batch": "support", "japanese_number": "base", "int128": "base", "structure": "model", "version": "base",
          "senryaku": "everything", "support_json": "json", "evaluate_json": "json",
          "check_json": "json"}
 # Positions of a document (json.hpp) and the rule data are what the review works on; both are plain types.
