@@ -60,9 +60,11 @@ class Sampler:
         return "文"
 
 
-def samples(schema):
+def samples(schema, leave_out=()):
     """One document for each member of the root, with all members below it."""
     for name in schema["properties"]:
+        if name in leave_out:
+            continue
         document = Sampler(schema).object(schema, only=(name,))
         for other, value in document.items():  # the other required members only as far as they must be there
             entry = schema["properties"][other]
