@@ -59,12 +59,6 @@ struct type_info {
   shape kind;
   std::string_view name_ja;
   std::string_view name_en;
-  /// For schemas: a name (of objects and enums the C++ one); of scalars what a reader accepts as a JSON Schema 2020-12,
-  /// as far as a schema can say it; of enums the words.
-  std::string_view type_name = {};
-  std::string_view schema = {};
-  std::vector<std::string_view> (*words)() = nullptr;
-  bool is_optional = false;
   /// The place of the value inside a member: opens an optional, is the identity otherwise.
   void* (*open)(void* slot) = nullptr;
   /// The value inside a member, or nullptr when it is absent (an empty text, list or optional).
@@ -87,6 +81,13 @@ struct type_info {
   void (*reserve)(void* array, std::size_t count) = nullptr;
   void* (*insert)(void* map, std::string_view key) = nullptr;
   void (*each)(const void* container, void* context, write_item item) = nullptr;
+
+  /// For schemas: a name (of objects and enums the C++ one); of scalars what a reader accepts as a JSON Schema 2020-12,
+  /// as far as a schema can say it; of enums the words.
+  std::string_view type_name = {};
+  std::string_view schema = {};
+  std::vector<std::string_view> (*words)() = nullptr;
+  bool is_optional = false;
 };
 
 /// Appends a JSON string literal.

@@ -7,6 +7,7 @@ SHAPES is the program senryaku_shapes. A description is [Japanese, English], loo
 `members.MEMBER`; `types.TYPE.""` describes the type itself. A third element holds further keywords of the schema.
 """
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -146,9 +147,19 @@ def generate(shapes):
     return files, faults
 
 
+def unpublished(shapes):
+    """Types that lib/json reads from outside and that no format names."""
+    published = {entry["type"].get("name") for entry in shapes["formats"]}
+    for path in sorted((HERE.parent / "json").glob("*.cpp")):
+        for name in re.findall(r"\b(?:answer|read)<(\w+)>\(", path.read_text(encoding="utf-8")):
+            if name not in published:
+                yield "lib/json/{} reads {}, which no ..._formats() lists".format(path.name, name)
+
+
 def main():
     shapes = json.loads(subprocess.run([sys.argv[1]], stdout=subprocess.PIPE, check=True).stdout.decode("utf-8"))
     files, faults = generate(shapes)
+    faults += unpublished(shapes)
     folder = HERE / "v1"
     present = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.schema.json")}
     if sys.argv[2:] == ["--check"]:
