@@ -1,8 +1,13 @@
 #include <senryaku/evaluate_json.hpp>
 
+<<<<<<< HEAD
+#include "json/describe_evaluate.hpp"
+#include "json/formats.hpp"
+=======
 #include <algorithm>
 
 #include "json/describe_review.hpp"
+>>>>>>> main
 #include "json/requests.hpp"
 #include "json/tables.hpp"
 
@@ -198,4 +203,15 @@ outcome<std::string> indicator_evaluation_json(const rules& data, std::string_vi
 }
 
 }  // namespace v1
+
+namespace json {
+format_list evaluation_formats() {
+  return {
+      {"evaluation-options", direction::read, info_of<evaluation_options>},
+      {"evaluation", direction::written, info_of<evaluation_answer>},
+      {"evaluation-request", direction::read, info_of<indicator_request>},
+      {"evaluation-answers", direction::written, info_of<indicator_answers>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

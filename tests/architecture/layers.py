@@ -18,6 +18,7 @@ BELOW["batch"] = BELOW["rules"] | {"rules"}
 BELOW["data"] = set()
 BELOW["json"] = BELOW["review"] | {"review", "batch", "data"}
 BELOW["capi"] = BELOW["json"] | {"json"}
+BELOW["schema"] = BELOW["json"] | {"json"}  # the tool that prints the shapes of the formats
 BELOW["everything"] = BELOW["json"] | {"json"}
 # Headers that belong to a room of another name.
 OWNER = {"stage": "check", "rating_batch": "evaluate", "rating_scheme": "evaluate", "coverage": "support",
