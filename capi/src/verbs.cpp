@@ -1,5 +1,6 @@
 #include <senryaku/check_json.hpp>
 #include <senryaku/evaluate_json.hpp>
+#include <senryaku/printed_json.hpp>
 #include <senryaku/support_json.hpp>
 #include <senryaku/version.hpp>
 
@@ -175,6 +176,11 @@ senryaku_status senryaku_support_change(const senryaku_rules* rules, const char*
 senryaku_status senryaku_lint_catalogue(const senryaku_rules* rules, const char* request, int64_t request_length,
                                         senryaku_result** out, senryaku_error** error) {
   return answer_request(rules, request, request_length, out, error, lint_catalogue_json);
+}
+
+senryaku_status senryaku_read_printed(const senryaku_rules* rules, const char* request, int64_t request_length,
+                                      senryaku_result** out, senryaku_error** error) {
+  return answer_request(rules, request, request_length, out, error, printed_json);
 }
 
 senryaku_status senryaku_explain(const senryaku_rules* rules, const char* request, int64_t request_length,

@@ -11,8 +11,8 @@ inline namespace v1 {
 
 /// A strategy by one or more schemes. Options: `{"fiscal_year", "schemes", "as_of"}`; the year is needed, the schemes
 /// default to the strategy's own or the first of the rules, and without a day to look from no step is overdue. Result:
-/// `{"format": "senryaku.evaluation/1", "evaluations": […], "outlook", "cycle", "findings": […]}`; the cycle is by the
-/// first scheme. `tables` (may be null): the same as the tables "kpis", "measures", "numeric_targets", "goals", "plans"
+/// `{"format": "senryaku.evaluation/1", "evaluations": […], "outlook", "cycle", "findings"}`; the cycle is by the first
+/// scheme. `tables` (may be null): the evaluations as the tables "kpis", "measures", "numeric_targets", "goals", "plans"
 /// and "strategy", schemes one after the other in the column "scheme".
 outcome<std::string> evaluation_json(const strategy_document& document, const rules& data, std::string_view options,
                                      std::vector<result_table>* tables = nullptr);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "json/describe_review.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 #include "json/tables.hpp"
 
@@ -127,14 +128,16 @@ std::vector<result_table> evaluation_tables(const std::vector<strategy_evaluatio
   return tables;
 }
 
-/// Findings that are not yet among `shown`.
-void add_findings(const strategy_document& document, const rules& data, const std::vector<finding>& findings,
-                  std::vector<reported_finding>& shown) {
-  for (auto& reported : report_all(findings, document, data.messages)) {
-    const bool known = std::any_of(shown.begin(), shown.end(), [&](const reported_finding& f) {
-      return f.code == reported.code && f.pointer == reported.pointer && f.ja == reported.ja;
-    });
-    if (!known) shown.push_back(std::move(reported));
+bool same(const finding& a, const finding& b) {
+  return a.code == b.code && a.pointer == b.pointer &&
+         std::equal(a.values.begin(), a.values.end(), b.values.begin(), b.values.end(),
+                    [](const auto& x, const auto& y) { return x.name == y.name && x.value == y.value; });
+}
+
+/// Appends those that are not there yet: several schemes often find the same.
+void append_findings(const std::vector<finding>& some, std::vector<finding>& all) {
+  for (const auto& entry : some) {
+    if (std::none_of(all.begin(), all.end(), [&](const finding& f) { return same(f, entry); })) all.push_back(entry);
   }
 }
 
@@ -154,6 +157,7 @@ outcome<std::string> evaluation_json(const strategy_document& document, const ru
     std::vector<std::string> ids = given.schemes;
     if (ids.empty()) ids.push_back(plan.rating_scheme);
     const rating_scheme* first = nullptr;
+    std::vector<finding> found;
     for (std::size_t i = 0; i < ids.size(); ++i) {
       const rating_scheme* scheme = find_scheme(data.schemes, ids[i]);
       if (scheme == nullptr) {
@@ -162,13 +166,14 @@ outcome<std::string> evaluation_json(const strategy_document& document, const ru
       }
       if (first == nullptr) first = scheme;
       answer.evaluations.push_back(evaluate_strategy(plan, *scheme, given.fiscal_year, data.evaluation));
-      add_findings(document, data, answer.evaluations.back().findings, answer.findings);
+      append_findings(answer.evaluations.back().findings, found);
     }
+    if (tables != nullptr) *tables = evaluation_tables(answer.evaluations);
     answer.outlook = foresee_strategy(plan, data.outlook, given.fiscal_year);
     answer.cycle = follow_cycle(plan, *first, data.schemes, data.pdca_calendar, given.fiscal_year, given.as_of);
-    add_findings(document, data, answer.outlook.findings, answer.findings);
-    add_findings(document, data, answer.cycle.findings, answer.findings);
-    if (tables != nullptr) *tables = evaluation_tables(answer.evaluations);
+    append_findings(answer.outlook.findings, found);
+    append_findings(answer.cycle.findings, found);
+    answer.findings = report_all(found, document, data.messages);
     result.value = std::move(answer);
     return result;
   });
@@ -194,4 +199,15 @@ outcome<std::string> indicator_evaluation_json(const rules& data, std::string_vi
 }
 
 }  // namespace v1
+
+namespace json {
+format_list evaluation_formats() {
+  return {
+      {"evaluation-options", direction::read, info_of<evaluation_options>},
+      {"evaluation", direction::written, info_of<evaluation_answer>},
+      {"evaluation-request", direction::read, info_of<indicator_request>},
+      {"evaluation-answers", direction::written, info_of<indicator_answers>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

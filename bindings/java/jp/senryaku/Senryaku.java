@@ -62,6 +62,7 @@ public final class Senryaku {
 
     int senryaku_lint_catalogue(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
 
+    int senryaku_read_printed(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
     int senryaku_explain(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
 
     int senryaku_population(
@@ -190,6 +191,11 @@ public final class Senryaku {
   /** The linter's report on the programme catalogue, as JSON. */
   public static String lintCatalogue(String request, Rules rules) {
     return ask(LIBRARY::senryaku_lint_catalogue, request, rules);
+  }
+
+  /** Figures and periods as Japanese papers print them, as JSON. */
+  public static String readPrinted(String request, Rules rules) {
+    return ask(LIBRARY::senryaku_read_printed, request, rules);
   }
 
   /** Finding codes explained, as JSON. */

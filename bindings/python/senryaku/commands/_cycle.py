@@ -49,6 +49,8 @@ _TEXTS = {
         "findings": "Findings", "error": "error", "warning": "warning", "advice": "advice",
     },
 }
+#: Codes that the table of ratings shows already.
+_IN_TABLES = ("evaluate.rating.low", "evaluate.actual.missing")
 _KINDS = {"reached": "good", "on-course": "good", "first-warning": "advice", "will-miss": "warning", "missed": "warning"}
 _STEP_KINDS = {"done": "good", "partly": "advice", "overdue": "warning"}
 
@@ -61,7 +63,7 @@ def show(verification, language, screen):
     _calendar(verification["cycle"], texts, language, screen)
     _decisions(verification["cycle"], texts, screen)
     _open(verification["cycle"], texts, screen)
-    show_findings([f for f in verification["findings"] if not f["code"].startswith("evaluate.")], language, screen)
+    show_findings([entry for entry in verification["findings"] if entry["code"] not in _IN_TABLES], language, screen)
 
 
 def show_findings(findings, language, screen):
