@@ -22,7 +22,6 @@ format_list message_formats();
 format_list check_formats();
 format_list stage_formats();
 format_list evaluation_formats();
-format_list comparison_formats();
 format_list rating_column_formats();
 format_list support_formats();
 format_list support_column_formats();
