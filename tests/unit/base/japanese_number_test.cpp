@@ -156,6 +156,20 @@ TEST(japanese_number, units_lose_their_multiplier) {
   EXPECT_EQ(split_unit("人").exponent, 0);
 }
 
+TEST(value_in_unit, figures_are_turned_into_the_unit_of_the_indicator) {
+  const auto in_unit = [](const char* printed, const char* unit) {
+    const auto value = value_in_unit(*read_number(printed), unit);
+    return value ? value->to_string() : std::string("none");
+  };
+  EXPECT_EQ(in_unit("4億3,000万円", "万円"), "43000");  // 43,000 × 10,000 yen
+  EXPECT_EQ(in_unit("12万人", "千人"), "120");
+  EXPECT_EQ(in_unit("1,250人", "千人"), "1.25");
+  EXPECT_EQ(in_unit("1,200", "千人"), "1200");  // without a unit it is in the indicator's
+  EXPECT_EQ(in_unit("12.30%", "%"), "12.30");
+  EXPECT_EQ(in_unit("集計中", "人"), "none");
+  EXPECT_EQ(in_unit("維持", "人"), "none");
+}
+
 TEST(japanese_number, shifts_exactly_or_not_at_all) {
   EXPECT_EQ(shift(*decimal::parse("1.234"), 4)->to_string(), "12340");
   EXPECT_EQ(shift(*decimal::parse("1.234"), 1)->to_string(), "12.34");
