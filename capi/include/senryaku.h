@@ -99,16 +99,28 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_review(const senryaku_strate
                                                            int64_t options_length, senryaku_result** out,
                                                            senryaku_error** error);
 
-/** The yearly verification: rates, ratings and roll-up by one or more schemes (format senryaku.evaluation/1).
- *  Options: "fiscal_year" (required), "schemes" (ids; default the strategy's own, or the first). @since 0.9 */
+/** The yearly verification: rates, ratings and roll-up by one or more schemes, the outlook of every indicator, and the
+ *  PDCA cycle with what is still open (format senryaku.evaluation/1).
+ *  Options: "fiscal_year" (required), "schemes" (ids; default the strategy's own, or the first), "as_of" (the day to look
+ *  from at the yearly calendar; without it nothing is overdue). @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_evaluate(const senryaku_strategy* strategy,
                                                              const senryaku_rules* rules, const char* options,
                                                              int64_t options_length, senryaku_result** out,
                                                              senryaku_error** error);
 
+/** What changed from one version of a strategy to another, and whether their figures may be compared (format
+ *  senryaku.comparison/1); with years, also what changed between two years of `after`. Both handles may be the same: then
+ *  only the years are compared. Options: "year_before" and "year_after" (both or none), "scheme". @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_compare(const senryaku_strategy* before,
+                                                            const senryaku_strategy* after, const senryaku_rules* rules,
+                                                            const char* options, int64_t options_length,
+                                                            senryaku_result** out, senryaku_error** error);
+
 /** What the projects of the strategy can get in a fiscal year, and why (format senryaku.support/1).
  *  Options: "fiscal_year" (required), "as_of", "programmes" and "projects" (lists of ids; default all), "kind"
- *  (eligibility, expense, amount, procedure), "only_sought", "explain" (the whole tree of reasons). @since 0.9 */
+ *  (eligibility, expense, amount, procedure), "only_sought", "explain" (the whole tree of reasons), "portfolio" (also
+ *  what stands against each other, and a plan of applications), "since" (a fiscal year: also what changed from it).
+ *  @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_support(const senryaku_strategy* strategy,
                                                             const senryaku_rules* rules, const char* options,
                                                             int64_t options_length, senryaku_result** out,
@@ -171,8 +183,15 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_lint_catalogue(const senryak
                                                           int64_t request_length, senryaku_result** out,
                                                           senryaku_error** error);
 
-/** Finding codes explained: texts, severity, basis and example; and rating schemes. Request: "codes" (empty: all),
- *  "schemes" (ids; empty: all). @since 0.9 */
+/** Figures, days and years as Japanese papers print them (format senryaku.printed/1): "items" with "number" (2億7,500万円,
+ *  ▲172人, 約1,000件) and the "unit" it is wanted in, or "period" (R8, 令和7年4月1日, H27～31年度). What cannot be read is
+ *  answered with findings. @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_read_printed(const senryaku_rules* rules, const char* request,
+                                                                 int64_t request_length, senryaku_result** out,
+                                                                 senryaku_error** error);
+
+/** Finding codes explained: texts, severity, basis and example; and rule data. Request: "codes" (empty: all), "schemes"
+ *  (ids of rating schemes; empty: all), "rules" (frameworks, idea-form). @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_explain(const senryaku_rules* rules, const char* request,
                                                           int64_t request_length, senryaku_result** out,
                                                           senryaku_error** error);
@@ -195,6 +214,22 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_project_areas(int64_t areas,
                                                                   const double* child_woman_ratio,
                                                                   const double* male_share, double* out,
                                                                   senryaku_error** error);
+
+/** Verdicts of support over columns of facts: one programme, one fiscal year, one row for each project. The request
+ *  describes the columns: "programme", "fiscal_year", "kind", "columns" (a list of "fact" of the vocabulary, "scale" and
+ *  "names"), "explain". `values` holds a pointer to `rows` values for each column, in that order: numbers shifted by the
+ *  column's scale, days from 1970-01-01, 0 and 1, or indices into "names". `known` holds pointers to as many masks (0:
+ *  unknown); it may be NULL, and so may each pointer. A fact without a column is unknown.
+ *  Writes into `verdicts` `rows` values: 0 eligible, 1 ineligible, 2 conditional, 3 not in force; and into `results`, if
+ *  not NULL, one run of `rows` values for each test: 0 not met, 1 unknown, 2 met; `results_length` is its room.
+ *  *out, if `out` is not NULL, owns the description (format senryaku.support-columns/1): the tests in the order of
+ *  `results`, and with "explain" one object a row. With rows 0 it only describes. @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_match_columns(const senryaku_rules* rules, const char* request,
+                                                                  int64_t request_length, int64_t rows,
+                                                                  const int64_t* const* values,
+                                                                  const uint8_t* const* known, uint8_t* verdicts,
+                                                                  uint8_t* results, int64_t results_length,
+                                                                  senryaku_result** out, senryaku_error** error);
 
 /** Rates and ratings of many indicators by one scheme, exact. Inputs are columns of `rows` integers, value = integer ×
  *  10^-scale, with a mask beside each (0: unknown; a NULL mask: all known; a NULL column: unknown throughout): actual,

@@ -7,6 +7,7 @@ from ctypes import POINTER, byref, c_char_p, c_double, c_int32, c_int64, c_uint8
 from decimal import Decimal
 
 from . import _library
+from .columns import Column, column_of
 
 _lib = _library.load()
 
@@ -20,6 +21,7 @@ def _function(name, result, *arguments):
 
 _OUT = POINTER(c_void_p)
 _LENGTH = POINTER(c_int64)
+_NUMBER = POINTER(c_int32)
 
 _version = _function("senryaku_version", c_char_p)
 _abi_version = _function("senryaku_abi_version", c_int32)
@@ -44,6 +46,7 @@ _support = _verb("senryaku_support")
 _plan = _verb("senryaku_plan")
 _population = _verb("senryaku_population")
 _write = _verb("senryaku_write")
+_compare = _function("senryaku_compare", c_int32, c_void_p, c_void_p, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 
 _check_indicators = _function("senryaku_check_indicators", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _classify = _function("senryaku_classify", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
@@ -51,8 +54,11 @@ _evaluate_indicators = _function("senryaku_evaluate_indicators", c_int32, c_void
 _match = _function("senryaku_match", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _support_change = _function("senryaku_support_change", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _lint_catalogue = _function("senryaku_lint_catalogue", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
+_read_printed = _function("senryaku_read_printed", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _explain = _function("senryaku_explain", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _project = _function("senryaku_project", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
+_match_columns = _function("senryaku_match_columns", c_int32, c_void_p, c_char_p, c_int64, c_int64, c_void_p, c_void_p,
+                           c_void_p, c_void_p, c_int64, _OUT, _OUT)
 _project_areas = _function("senryaku_project_areas", c_int32, c_int64, c_int64, c_int64, c_void_p, c_void_p, c_void_p,
                            c_void_p, c_void_p, c_void_p, _OUT)
 
@@ -62,8 +68,8 @@ _rate_columns = _function("senryaku_rate_columns", c_int32, c_void_p, c_char_p, 
 _decimal_column = _function("senryaku_decimal_column", c_int32, c_int64, c_void_p, c_int32, c_void_p, c_void_p, c_void_p,
                             _LENGTH, _OUT)
 _result_table = _function("senryaku_result_table", c_char_p, c_void_p, c_int64)
-_result_column = _function("senryaku_result_column", c_char_p, c_void_p, c_char_p, c_int64, POINTER(c_int32), _LENGTH)
-_result_integers = _function("senryaku_result_integers", c_void_p, c_void_p, c_char_p, c_char_p, POINTER(c_int32), _OUT)
+_result_column = _function("senryaku_result_column", c_char_p, c_void_p, c_char_p, c_int64, _NUMBER, _LENGTH)
+_result_integers = _function("senryaku_result_integers", c_void_p, c_void_p, c_char_p, c_char_p, _NUMBER, _OUT)
 _result_doubles = _function("senryaku_result_doubles", c_void_p, c_void_p, c_char_p, c_char_p, _OUT)
 _result_texts = _function("senryaku_result_texts", c_void_p, c_void_p, c_char_p, c_char_p, _OUT, _OUT)
 
@@ -163,10 +169,6 @@ class Rules(_Owner):
     def __init__(self, document, base=None):
         data = _encoded(document)
         self._own(_call(_rules_extend, base.handle if base else None, data, len(data)), _rules_free)
-
-
-Column = namedtuple("Column", "values known scale")
-Column.__doc__ = "A column of figures: values are integers × 10^-scale; known: 0 where there is none, or None: all known."
 
 
 class Result(_Owner):
@@ -273,12 +275,14 @@ class Strategy(_Owner):
         data = _encoded(options)
         return _result_text(verb, self.handle, rules.handle if rules else None, data, len(data or b""))
 
-    def review(self, as_of, rules=None, scheme=None):
+    # ``loads`` of the verbs reads their JSON text: json.loads, or office.cells.loads, which keeps every digit.
+
+    def review(self, as_of, rules=None, scheme=None, loads=json.loads):
         """Everything at once, as of a day (date or "YYYY-MM-DD"): a dict of the form senryaku.review/1.
 
         ``scheme``: id of the rating scheme; default: the strategy's own, or the first of the rules.
         """
-        return json.loads(self.review_json(as_of, rules, scheme))
+        return loads(self.review_json(as_of, rules, scheme))
 
     def review_json(self, as_of, rules=None, scheme=None):
         """The review as JSON text."""
@@ -287,34 +291,57 @@ class Strategy(_Owner):
             options["scheme"] = scheme
         return self._ask(_review, options, rules)
 
-    def evaluate(self, fiscal_year, schemes=(), rules=None):
+    def evaluate(self, fiscal_year, schemes=(), rules=None, loads=json.loads):
         """The yearly verification by one or more schemes: a list of evaluations, one for each scheme."""
+        return self.verification(fiscal_year, schemes, rules, loads=loads)["evaluations"]
+
+    def verification(self, fiscal_year, schemes=(), rules=None, as_of=None, loads=json.loads):
+        """The whole yearly verification: a dict of the form senryaku.evaluation/1.
+
+        ``evaluations`` (one for each scheme), ``outlook``, ``cycle`` and ``findings``. ``as_of``: the day to look from at
+        the yearly calendar (date or "YYYY-MM-DD"); without it nothing is overdue.
+        """
         options = {"fiscal_year": fiscal_year, "schemes": list(schemes)}
-        return json.loads(self._ask(_evaluate, options, rules))["evaluations"]
+        if as_of is not None:
+            options["as_of"] = str(as_of)
+        return loads(self._ask(_evaluate, options, rules))
+
+    def compare(self, newer, years=None, scheme=None, rules=None):
+        """What changed from this version to ``newer``: a dict of the form senryaku.comparison/1.
+
+        ``years``: two fiscal years of ``newer`` to compare as well; with the strategy itself as ``newer``, only these.
+        """
+        options = {}
+        if years is not None:
+            options["year_before"], options["year_after"] = years
+        if scheme:
+            options["scheme"] = scheme
+        data = _encoded(options)
+        return json.loads(_result_text(_compare, self.handle, newer.handle, rules.handle if rules else None, data, len(data)))
 
     def evaluation(self, fiscal_year, schemes=(), rules=None):
         """As evaluate(), as a Result: findings are in ``data``, the evaluation sheet in its tables."""
         data = _encoded({"fiscal_year": fiscal_year, "schemes": list(schemes)})
         return Result(_call(_evaluate, self.handle, rules.handle if rules else None, data, len(data)))
 
-    def support(self, fiscal_year, rules=None, **options):
+    def support(self, fiscal_year, rules=None, loads=json.loads, **options):
         """What the projects can get in a fiscal year: a dict of the form senryaku.support/1.
 
-        ``options``: as_of, programmes, projects, kind, only_sought, explain.
+        ``options``: as_of, programmes, projects, kind, only_sought, explain, portfolio, since.
         """
-        return json.loads(self._ask(_support, dict(options, fiscal_year=fiscal_year), rules))
+        return loads(self._ask(_support, dict(options, fiscal_year=fiscal_year), rules))
 
-    def plan(self, rules=None, **options):
+    def plan(self, rules=None, loads=json.loads, **options):
         """The regional plan (地域再生計画) derived from the strategy: a dict of the form senryaku.plan/1.
 
         ``options``: style ("grant" or "donation"), form, name, kpis, donation_estimate_yen, evaluation_month,
         certified_on, changes, sums.
         """
-        return json.loads(self._ask(_plan, options, rules))
+        return loads(self._ask(_plan, options, rules))
 
-    def population(self, horizon_year=2050, rules=None):
+    def population(self, horizon_year=2050, rules=None, loads=json.loads):
         """The population vision projected: a dict of the form senryaku.population/1."""
-        return json.loads(self._ask(_population, {"horizon_year": horizon_year}, rules))
+        return loads(self._ask(_population, {"horizon_year": horizon_year}, rules))
 
     def to_json(self, compact=False):
         """The document again, in canonical form."""
@@ -376,6 +403,43 @@ def match(questions, rules=None, explain=False):
     return ask(_match, {"questions": questions, "explain": explain}, rules)
 
 
+def match_columns(programme, fiscal_year, columns, kind="eligibility", explain=False, results=False, rules=None):
+    """Verdicts of support for many projects at once: one programme, one fiscal year, one row for each project.
+
+    ``columns``: {fact: values}; values are a sequence (bool, int, float, Decimal, Fraction, date, text; None is unknown),
+    or {"values", "known", "scale", "names"} over arrays of int64 and of bytes (NumPy arrays in one piece are not copied):
+    numbers shifted by ``scale`` decimals, days from 1970-01-01, 0 and 1, or indices into ``names``. A fact without a
+    column is unknown. Returns a dict of the form senryaku.support-columns/1 (the verdicts' names, the tests, with
+    ``explain`` one explanation a row) and "verdict": an array of bytes; with ``results`` also "results": for each test
+    an array of bytes (0 not met, 1 unknown, 2 met).
+    """
+    given = {fact: column_of(values) for fact, values in columns.items()}
+    rows = len(next(iter(given.values()))) if given else 0
+    request = {"programme": programme, "fiscal_year": fiscal_year, "kind": kind, "explain": explain,
+               "columns": [{"fact": fact, "scale": c.scale, "names": c.names} for fact, c in given.items()]}
+    kept = [(_figures(c.values, rows, "q"), (None, None) if c.known is None else _figures(c.known, rows, "B"))
+            for c in given.values()]
+    values = (c_void_p * max(1, len(kept)))(*[pointer for (pointer, _), _ in kept])
+    known = (c_void_p * max(1, len(kept)))(*[pointer for _, (pointer, _) in kept])
+    handle = rules.handle if rules else None
+
+    def call(count, verdicts, into, length):
+        text = _encoded(request)
+        return json.loads(_result_text(_match_columns, handle, text, len(text), count, values, known, verdicts, into, length))
+
+    verdicts = array("B", bytes(rows))
+    table, into = None, None
+    if results:
+        tests = len(call(0, None, None, 0)["tests"])
+        table = array("B", bytes(tests * rows))
+        into = table.buffer_info()[0]
+    answer = call(rows, verdicts.buffer_info()[0], into, len(table) if table is not None else 0)
+    answer["verdict"] = verdicts
+    if table is not None:
+        answer["results"] = [table[test * rows:(test + 1) * rows] for test in range(len(answer["tests"]))]
+    return answer
+
+
 def support_change(before, after, rules=None):
     """What changed between two questions of support, with the rules that caused it."""
     return ask(_support_change, {"before": before, "after": after}, rules)
@@ -391,9 +455,20 @@ def schemes(ids=(), rules=None):
     return ask(_explain, {"codes": [], "schemes": list(ids)}, rules).get("schemes", [])
 
 
-def explain(codes=(), rules=None):
-    """Finding codes explained; all of them when none is named."""
-    return ask(_explain, {"codes": list(codes)}, rules)
+def read_printed(items, rules=None):
+    """Figures, days and years as Japanese papers print them: a list of {"number", "unit"} or {"period"}, answered in order.
+
+    An answer holds "number" with "value_in_unit" and "unit_agrees", or "period", and "findings". Decimals are exact
+    (decimal.Decimal).
+    """
+    text = _encoded({"items": list(items)})
+    answer = _result_text(_read_printed, rules.handle if rules else None, text, len(text))
+    return json.loads(answer, parse_float=Decimal)["answers"]
+
+
+def explain(codes=(), rules=None, show=()):
+    """Finding codes explained; all of them when none is named. ``show``: rule data, "frameworks" and "idea-form"."""
+    return ask(_explain, {"codes": list(codes), "rules": list(show)}, rules)
 
 
 def project(request, rules=None):

@@ -1,19 +1,21 @@
 """evaluate FILE: the yearly verification, by one or more rating schemes."""
+import datetime
 import json
 from pathlib import Path
 
 from .. import Rules, Strategy
 from ..display import Screen
+from . import _cycle
 from .review import number
 from .rollup import show_rollup
 
 _TEXTS = {
     "ja": {"title": "効果検証 {year}年度", "indicator": "指標", "unit": "単位", "baseline": "基準値", "target": "目標値",
            "actual": "実績値", "when": "時点", "rate": "率", "rating": "評定", "rule": "計算",
-           "rollup": "まとめ", "findings": "数値の読み方で注意すること", "decisions": "今後の方向の区分: {}"},
+           "rollup": "まとめ", "decisions": "今後の方向の区分: {}"},
     "en": {"title": "Verification of FY{year}", "indicator": "Indicator", "unit": "Unit", "baseline": "Baseline",
            "target": "Target", "actual": "Actual", "when": "Of", "rate": "Rate", "rating": "Rating", "rule": "Computed as",
-           "rollup": "Roll-up", "findings": "Figures to read with care", "decisions": "Categories of what to do next: {}"},
+           "rollup": "Roll-up", "decisions": "Categories of what to do next: {}"},
 }
 
 
@@ -24,6 +26,8 @@ def add_to(commands):
     parser.add_argument("--fy", type=int, required=True, metavar="YEAR", help="検証する年度 / fiscal year that is verified")
     parser.add_argument("--scheme", action="append", default=[], metavar="ID|FILE",
                         help="評定基準（組込みの id、または規則の文書）。何度でも / rating scheme: id or rule document; repeatable")
+    parser.add_argument("--as-of", default=None, metavar="YYYY-MM-DD",
+                        help="年間の日程を見る日。省略時は今日 / the day to look from at the yearly calendar; default: today")
     parser.add_argument("--rules", action="store_true", help="計算式も表示 / show how each rate was computed")
     parser.add_argument("--json", action="store_true", help="JSONで出力 / print JSON")
     parser.add_argument("--lang", choices=("ja", "en"), default="ja")
@@ -46,14 +50,14 @@ def _schemes(names):
 def run(given):
     ids, rules = _schemes(given.scheme)
     with Strategy.from_file(given.file) as strategy:
-        with strategy.evaluation(given.fy, ids, rules) as result:
-            found = result.data
+        as_of = given.as_of or datetime.date.today().isoformat()
+        verification = strategy.verification(given.fy, ids, rules, as_of)
     if given.json:
-        print(json.dumps(found["evaluations"], ensure_ascii=False, indent=2))
-    else:
-        screen = Screen()
-        show(found["evaluations"], given.lang, screen, given.rules)
-        show_findings(found.get("findings", []), given.lang, screen)
+        print(json.dumps(verification, ensure_ascii=False, indent=2))
+        return 0
+    screen = Screen()
+    show(verification["evaluations"], given.lang, screen, given.rules)
+    _cycle.show(verification, given.lang, screen)
     return 0
 
 
@@ -91,13 +95,3 @@ def show(evaluations, language, screen, with_rules):
             screen.heading("{} {}".format(texts["rule"], evaluation["scheme_name"]))
             for entry in evaluation["kpis"]:
                 screen.line("  {}: {}".format(entry["name"], entry.get("rule") or entry["gap"]))
-
-
-def show_findings(findings, language, screen):
-    """What the figures hide; low ratings and missing values stand in the table already."""
-    told = [f for f in findings if f["code"] not in ("evaluate.rating.low", "evaluate.actual.missing")]
-    if not told:
-        return
-    screen.heading(_TEXTS[language]["findings"])
-    for entry in told:
-        screen.line("  {} {}".format(screen.colour("・", entry["severity"]), entry[language]))
