@@ -46,6 +46,7 @@ _support = _verb("senryaku_support")
 _plan = _verb("senryaku_plan")
 _population = _verb("senryaku_population")
 _write = _verb("senryaku_write")
+_compare = _function("senryaku_compare", c_int32, c_void_p, c_void_p, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 
 _check_indicators = _function("senryaku_check_indicators", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _classify = _function("senryaku_classify", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
@@ -289,8 +290,31 @@ class Strategy(_Owner):
 
     def evaluate(self, fiscal_year, schemes=(), rules=None):
         """The yearly verification by one or more schemes: a list of evaluations, one for each scheme."""
+        return self.verification(fiscal_year, schemes, rules)["evaluations"]
+
+    def verification(self, fiscal_year, schemes=(), rules=None, as_of=None):
+        """The whole yearly verification: a dict of the form senryaku.evaluation/1.
+
+        ``evaluations`` (one for each scheme), ``outlook``, ``cycle`` and ``findings``. ``as_of``: the day to look from at
+        the yearly calendar (date or "YYYY-MM-DD"); without it nothing is overdue.
+        """
         options = {"fiscal_year": fiscal_year, "schemes": list(schemes)}
-        return json.loads(self._ask(_evaluate, options, rules))["evaluations"]
+        if as_of is not None:
+            options["as_of"] = str(as_of)
+        return json.loads(self._ask(_evaluate, options, rules))
+
+    def compare(self, newer, years=None, scheme=None, rules=None):
+        """What changed from this version to ``newer``: a dict of the form senryaku.comparison/1.
+
+        ``years``: two fiscal years of ``newer`` to compare as well; with the strategy itself as ``newer``, only these.
+        """
+        options = {}
+        if years is not None:
+            options["year_before"], options["year_after"] = years
+        if scheme:
+            options["scheme"] = scheme
+        data = _encoded(options)
+        return json.loads(_result_text(_compare, self.handle, newer.handle, rules.handle if rules else None, data, len(data)))
 
     def evaluation(self, fiscal_year, schemes=(), rules=None):
         """As evaluate(), as a Result: findings are in ``data``, the evaluation sheet in its tables."""
