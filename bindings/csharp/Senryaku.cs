@@ -30,6 +30,14 @@ internal static class Native {
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_population(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_project(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_project_areas(long areas, long groups, long steps, double[] basePopulation, double[] survival, double[] migration, double[] childWomanRatio, double[] maleShare, [Out] double[] result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_match_columns(IntPtr rules, byte[] request, long requestLength, long rows, IntPtr[] values, IntPtr[] known, [Out] byte[] verdicts, [Out] byte[] results, long resultsLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_rate_columns(IntPtr rules, byte[] options, long optionsLength, long rows, long[] actual, byte[] actualKnown, long[] target, byte[] targetKnown, long[] baseline, byte[] baselineKnown, long[] previous, byte[] previousKnown, long[] aim, [Out] long[] numerator, [Out] long[] denominator, [Out] long[] rate, [Out] int[] rating, [Out] byte[] state, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_decimal_column(long rows, double[] values, int scale, [Out] long[] result, [Out] byte[] known, [Out] byte[] refused, out long refusedCount, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_table(IntPtr result, long index);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_column(IntPtr result, byte[] table, long index, int[] kind, out long rows);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_integers(IntPtr result, byte[] table, byte[] column, int[] scale, out IntPtr known);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_doubles(IntPtr result, byte[] table, byte[] column, out IntPtr known);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_texts(IntPtr result, byte[] table, byte[] column, out IntPtr offsets, out IntPtr known);
   [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_json(IntPtr result, out long length);
   [DllImport(Library, CallingConvention = Convention)] internal static extern void senryaku_result_free(IntPtr result);
   [DllImport(Library, CallingConvention = Convention)] internal static extern long senryaku_error_count(IntPtr error);

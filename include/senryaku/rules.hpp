@@ -18,6 +18,7 @@ struct rules {
   std::vector<framework> frameworks;
   kpi_check_rules checks;
   stage_classifier stages;  ///< input, output or outcome by the wording
+  evaluation_checks evaluation;        ///< limits behind findings about misleading rates
   std::vector<rating_scheme> schemes;  ///< the first is used where a strategy names none
   std::vector<schedule_rule> schedule_rules;
   std::vector<expected_step> expected_steps;
@@ -32,12 +33,13 @@ const rules& built_in_rules();
 
 /// `base` with the entries of a rule document (UTF-8 JSON) replaced by id or added. The document may hold any of the
 /// members "messages", "frameworks", "schemes", "schedule_rules", "expected_steps", "idea_form", "eras", "catalogue",
-/// "retired_programmes" (ids), and, replaced whole, "kpi_check_rules", "stage_model" and "population_parameters". Errors carry positions in
+/// "retired_programmes" (ids), and, replaced whole, "kpi_check_rules", "stage_model", "evaluation_checks" and "population_parameters". Errors carry positions in
 /// `text`.
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 
 /// What finding codes mean (format "senryaku.messages/1"): severity, texts, explanation, example, basis. `request`:
-/// `{"codes": […]}`; without codes, or with a first part of them ("kpi." and "kpi.target."), all that begin so. A code
+/// `{"codes": […], "schemes": […]}`; with "schemes" the rating schemes of these ids too (none named: all), and no codes
+/// but those asked for. Without codes, or with a first part of them ("kpi." and "kpi.target."), all that begin so. A code
 /// that `data` does not know is the finding `explain.code.unknown`.
 outcome<std::string> explain_json(const rules& data, std::string_view request);
 

@@ -1,5 +1,8 @@
 #include <senryaku/rules.hpp>
 
+#include <algorithm>
+
+#include "json/describe_evaluate.hpp"
 #include "json/describe_rules.hpp"
 #include "json/requests.hpp"
 
@@ -7,23 +10,29 @@ namespace senryaku {
 inline namespace v1 {
 struct explain_request {
   std::vector<std::string> codes;
+  std::optional<std::vector<std::string>> schemes;
 };
 struct explained_messages {
   std::string format;
   std::vector<message> messages;
+  std::vector<rating_scheme> schemes;
 };
 }  // namespace v1
 
 namespace json {
 template <>
 struct describe<explain_request> {
-  static constexpr member_info members[] = {member<&explain_request::codes>("codes")};
+  static constexpr member_info members[] = {
+      member<&explain_request::codes>("codes"),
+      member<&explain_request::schemes>("schemes"),
+  };
 };
 template <>
 struct describe<explained_messages> {
   static constexpr member_info members[] = {
       member<&explained_messages::format>("format", presence::required),
       member<&explained_messages::messages>("messages", presence::required),
+      member<&explained_messages::schemes>("schemes"),
   };
 };
 }  // namespace json
@@ -51,7 +60,14 @@ outcome<explained_messages> explain(const rules& data, const explain_request& re
   outcome<explained_messages> answer;
   explained_messages shown;
   shown.format = "senryaku.messages/1";
-  if (request.codes.empty()) shown.messages = data.messages.messages();
+  if (request.schemes) {
+    for (const auto& scheme : data.schemes) {
+      const auto& wanted = *request.schemes;
+      if (wanted.empty() || std::find(wanted.begin(), wanted.end(), scheme.id) != wanted.end())
+        shown.schemes.push_back(scheme);
+    }
+  }
+  if (request.codes.empty() && !request.schemes) shown.messages = data.messages.messages();
   for (std::size_t i = 0; i < request.codes.size(); ++i) {
     if (add_matching(data, request.codes[i], shown.messages)) continue;
     answer.findings.push_back(

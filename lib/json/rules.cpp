@@ -3,12 +3,12 @@
 #include <stdexcept>
 
 #include "data/embedded.hpp"
+#include "json/describe_catalogue.hpp"
 #include "json/describe_check.hpp"
 #include "json/describe_evaluate.hpp"
 #include "json/describe_population.hpp"
 #include "json/describe_procedure.hpp"
 #include "json/describe_rules.hpp"
-#include "json/describe_support.hpp"
 #include "json/reader.hpp"
 
 namespace senryaku {
@@ -19,6 +19,7 @@ struct rule_document {
   std::vector<framework> frameworks;
   std::optional<senryaku::kpi_check_rules> kpi_check_rules;
   std::optional<senryaku::stage_model> stage_model;
+  std::optional<senryaku::evaluation_checks> evaluation_checks;
   std::vector<rating_scheme> schemes;
   std::vector<schedule_rule> schedule_rules;
   std::vector<expected_step> expected_steps;
@@ -38,6 +39,7 @@ struct describe<rule_document> {
       member<&rule_document::frameworks>("frameworks"),
       member<&rule_document::kpi_check_rules>("kpi_check_rules"),
       member<&rule_document::stage_model>("stage_model"),
+      member<&rule_document::evaluation_checks>("evaluation_checks"),
       member<&rule_document::schemes>("schemes"),
       member<&rule_document::schedule_rules>("schedule_rules"),
       member<&rule_document::expected_steps>("expected_steps"),
@@ -79,6 +81,7 @@ std::vector<finding> merge(rules& into, rule_document&& from) {
   replace_or_add(into.idea_form, std::move(from.idea_form));
   if (from.population_parameters) into.population = std::move(*from.population_parameters);
   replace_or_add(into.eras, std::move(from.eras));
+  if (from.evaluation_checks) into.evaluation = *from.evaluation_checks;
   if (from.kpi_check_rules) into.checks = std::move(*from.kpi_check_rules);
   if (from.stage_model) {
     auto made = stage_classifier::make(*from.stage_model);

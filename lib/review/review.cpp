@@ -79,12 +79,7 @@ std::vector<headline> choose_headlines(const std::vector<reported_finding>& find
 
 /// The scheme asked for, or the strategy's own, or the first; nullptr when that id is not there.
 const rating_scheme* choose_scheme(const strategy& plan, const rules& data, const std::string& asked) {
-  const std::string& wanted = asked.empty() ? plan.rating_scheme : asked;
-  if (wanted.empty()) return data.schemes.empty() ? nullptr : &data.schemes.front();
-  for (const auto& scheme : data.schemes) {
-    if (scheme.id == wanted) return &scheme;
-  }
-  return nullptr;
+  return find_scheme(data.schemes, asked.empty() ? plan.rating_scheme : asked);
 }
 
 /// The last fiscal year of the plan that is over on `as_of`; nothing before the first one is.
@@ -198,7 +193,7 @@ outcome<review> make_review(const strategy_document& document, const std::vector
   for (const auto& checked : result.checks) append(findings, checked.findings);
   const auto year = year_to_evaluate(plan, options.as_of);
   if (scheme != nullptr && year) {
-    result.evaluation = evaluate_strategy(plan, *scheme, *year);
+    result.evaluation = evaluate_strategy(plan, *scheme, *year, data.evaluation);
     append(findings, result.evaluation->findings);
   }
   append(findings, support_sought(plan, data, options.as_of, result.support));

@@ -69,6 +69,30 @@ public final class Senryaku {
         long areas, long groups, long steps, double[] base, double[] survival, double[] migration, double[] childWomanRatio,
         double[] maleShare, double[] out, PointerByReference error);
 
+    int senryaku_match_columns(
+        Pointer rules, byte[] request, long requestLength, long rows, Pointer[] values, Pointer[] known, byte[] verdicts,
+        byte[] results, long resultsLength, PointerByReference out, PointerByReference error);
+
+    int senryaku_rate_columns(
+        Pointer rules, byte[] options, long optionsLength, long rows, long[] actual, byte[] actualKnown, long[] target,
+        byte[] targetKnown, long[] baseline, byte[] baselineKnown, long[] previous, byte[] previousKnown, long[] aim,
+        long[] numerator, long[] denominator, long[] rate, int[] rating, byte[] state, PointerByReference error);
+
+    int senryaku_decimal_column(
+        long rows, double[] values, int scale, long[] out, byte[] known, byte[] refused, LongByReference refusedCount,
+        PointerByReference error);
+
+    Pointer senryaku_result_table(Pointer result, long index);
+
+    Pointer senryaku_result_column(Pointer result, byte[] table, long index, int[] kind, LongByReference rows);
+
+    Pointer senryaku_result_integers(Pointer result, byte[] table, byte[] column, int[] scale, PointerByReference known);
+
+    Pointer senryaku_result_doubles(Pointer result, byte[] table, byte[] column, PointerByReference known);
+
+    Pointer senryaku_result_texts(
+        Pointer result, byte[] table, byte[] column, PointerByReference offsets, PointerByReference known);
+
     Pointer senryaku_result_json(Pointer result, LongByReference length);
 
     void senryaku_result_free(Pointer result);
