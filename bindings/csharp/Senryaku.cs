@@ -18,6 +18,7 @@ internal static class Native {
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_review(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_write(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_evaluate(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_compare(IntPtr before, IntPtr after, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_evaluate_indicators(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_check_indicators(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_classify(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
@@ -26,6 +27,7 @@ internal static class Native {
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_plan(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_support_change(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_lint_catalogue(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_read_printed(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_explain(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_population(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_project(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
@@ -106,6 +108,8 @@ public static class Questions {
   /// <summary>The linter's report on the programme catalogue, as JSON.</summary>
   public static string LintCatalogue(string request, Rules rules = null) { return Ask(Native.senryaku_lint_catalogue, request, rules); }
 
+  /// <summary>Figures and periods as Japanese papers print them, as JSON.</summary>
+  public static string ReadPrinted(string request, Rules rules = null) { return Ask(Native.senryaku_read_printed, request, rules); }
   /// <summary>Finding codes explained, as JSON.</summary>
   public static string Explain(string request, Rules rules = null) { return Ask(Native.senryaku_explain, request, rules); }
 
@@ -178,6 +182,17 @@ public sealed class Strategy : Owner {
 
   /// <summary>The yearly verification, as JSON; options need "fiscal_year".</summary>
   public string Evaluate(string options, Rules rules = null) { return Ask(Native.senryaku_evaluate, options, rules); }
+
+  /// <summary>What changed from this version to the newer one, as JSON; options may be null.</summary>
+  public string Compare(Strategy newer, string options = null, Rules rules = null) {
+    IntPtr after = newer.Value;
+    Verb compare = delegate(IntPtr before, IntPtr ruleHandle, byte[] given, long length, out IntPtr result, out IntPtr error) {
+      return Native.senryaku_compare(before, after, ruleHandle, given, length, out result, out error);
+    };
+    string text = Ask(compare, options, rules);
+    GC.KeepAlive(newer);
+    return text;
+  }
 
   /// <summary>What the projects can get, as JSON; options need "fiscal_year".</summary>
   public string Support(string options, Rules rules = null) { return Ask(Native.senryaku_support, options, rules); }

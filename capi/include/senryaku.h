@@ -99,12 +99,22 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_review(const senryaku_strate
                                                            int64_t options_length, senryaku_result** out,
                                                            senryaku_error** error);
 
-/** The yearly verification: rates, ratings and roll-up by one or more schemes (format senryaku.evaluation/1).
- *  Options: "fiscal_year" (required), "schemes" (ids; default the strategy's own, or the first). @since 0.9 */
+/** The yearly verification: rates, ratings and roll-up by one or more schemes, the outlook of every indicator, and the
+ *  PDCA cycle with what is still open (format senryaku.evaluation/1).
+ *  Options: "fiscal_year" (required), "schemes" (ids; default the strategy's own, or the first), "as_of" (the day to look
+ *  from at the yearly calendar; without it nothing is overdue). @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_evaluate(const senryaku_strategy* strategy,
                                                              const senryaku_rules* rules, const char* options,
                                                              int64_t options_length, senryaku_result** out,
                                                              senryaku_error** error);
+
+/** What changed from one version of a strategy to another, and whether their figures may be compared (format
+ *  senryaku.comparison/1); with years, also what changed between two years of `after`. Both handles may be the same: then
+ *  only the years are compared. Options: "year_before" and "year_after" (both or none), "scheme". @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_compare(const senryaku_strategy* before,
+                                                            const senryaku_strategy* after, const senryaku_rules* rules,
+                                                            const char* options, int64_t options_length,
+                                                            senryaku_result** out, senryaku_error** error);
 
 /** What the projects of the strategy can get in a fiscal year, and why (format senryaku.support/1).
  *  Options: "fiscal_year" (required), "as_of", "programmes" and "projects" (lists of ids; default all), "kind"
@@ -173,8 +183,15 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_lint_catalogue(const senryak
                                                           int64_t request_length, senryaku_result** out,
                                                           senryaku_error** error);
 
-/** Finding codes explained: texts, severity, basis and example; and rating schemes. Request: "codes" (empty: all),
- *  "schemes" (ids; empty: all). @since 0.9 */
+/** Figures, days and years as Japanese papers print them (format senryaku.printed/1): "items" with "number" (2億7,500万円,
+ *  ▲172人, 約1,000件) and the "unit" it is wanted in, or "period" (R8, 令和7年4月1日, H27～31年度). What cannot be read is
+ *  answered with findings. @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_read_printed(const senryaku_rules* rules, const char* request,
+                                                                 int64_t request_length, senryaku_result** out,
+                                                                 senryaku_error** error);
+
+/** Finding codes explained: texts, severity, basis and example; and rule data. Request: "codes" (empty: all), "schemes"
+ *  (ids of rating schemes; empty: all), "rules" (frameworks, idea-form). @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_explain(const senryaku_rules* rules, const char* request,
                                                           int64_t request_length, senryaku_result** out,
                                                           senryaku_error** error);

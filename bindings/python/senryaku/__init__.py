@@ -11,9 +11,9 @@ Needs nothing but the standard library and the shared library ``libsenryaku``.
 from .columns import Column
 from ._native import (Problem, Rated, Result, Rules, SenryakuError, Strategy, abi_version, check_indicators,
                       classify, decimal_column, evaluate_indicators, explain, lint_catalogue, match,
-                      match_columns, project, project_areas, rate_columns, schemes, support_change, version)
+                      match_columns, project, project_areas, rate_columns, read_printed, schemes, support_change, version)
 
 __all__ = ["Column", "Problem", "Rated", "Result", "Rules", "SenryakuError", "Strategy", "abi_version", "check_indicators",
            "classify", "decimal_column", "evaluate_indicators", "explain", "lint_catalogue", "match", "match_columns", "project",
-           "project_areas", "rate_columns", "schemes", "support_change", "version"]
+           "project_areas", "rate_columns", "read_printed", "schemes", "support_change", "version"]
 __version__ = "0.9.0"

@@ -46,6 +46,7 @@ _support = _verb("senryaku_support")
 _plan = _verb("senryaku_plan")
 _population = _verb("senryaku_population")
 _write = _verb("senryaku_write")
+_compare = _function("senryaku_compare", c_int32, c_void_p, c_void_p, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 
 _check_indicators = _function("senryaku_check_indicators", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _classify = _function("senryaku_classify", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
@@ -53,6 +54,7 @@ _evaluate_indicators = _function("senryaku_evaluate_indicators", c_int32, c_void
 _match = _function("senryaku_match", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _support_change = _function("senryaku_support_change", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _lint_catalogue = _function("senryaku_lint_catalogue", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
+_read_printed = _function("senryaku_read_printed", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _explain = _function("senryaku_explain", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _project = _function("senryaku_project", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _match_columns = _function("senryaku_match_columns", c_int32, c_void_p, c_char_p, c_int64, c_int64, c_void_p, c_void_p,
@@ -291,8 +293,31 @@ class Strategy(_Owner):
 
     def evaluate(self, fiscal_year, schemes=(), rules=None, loads=json.loads):
         """The yearly verification by one or more schemes: a list of evaluations, one for each scheme."""
+        return self.verification(fiscal_year, schemes, rules, loads=loads)["evaluations"]
+
+    def verification(self, fiscal_year, schemes=(), rules=None, as_of=None, loads=json.loads):
+        """The whole yearly verification: a dict of the form senryaku.evaluation/1.
+
+        ``evaluations`` (one for each scheme), ``outlook``, ``cycle`` and ``findings``. ``as_of``: the day to look from at
+        the yearly calendar (date or "YYYY-MM-DD"); without it nothing is overdue.
+        """
         options = {"fiscal_year": fiscal_year, "schemes": list(schemes)}
-        return loads(self._ask(_evaluate, options, rules))["evaluations"]
+        if as_of is not None:
+            options["as_of"] = str(as_of)
+        return loads(self._ask(_evaluate, options, rules))
+
+    def compare(self, newer, years=None, scheme=None, rules=None):
+        """What changed from this version to ``newer``: a dict of the form senryaku.comparison/1.
+
+        ``years``: two fiscal years of ``newer`` to compare as well; with the strategy itself as ``newer``, only these.
+        """
+        options = {}
+        if years is not None:
+            options["year_before"], options["year_after"] = years
+        if scheme:
+            options["scheme"] = scheme
+        data = _encoded(options)
+        return json.loads(_result_text(_compare, self.handle, newer.handle, rules.handle if rules else None, data, len(data)))
 
     def evaluation(self, fiscal_year, schemes=(), rules=None):
         """As evaluate(), as a Result: findings are in ``data``, the evaluation sheet in its tables."""
@@ -430,9 +455,20 @@ def schemes(ids=(), rules=None):
     return ask(_explain, {"codes": [], "schemes": list(ids)}, rules).get("schemes", [])
 
 
-def explain(codes=(), rules=None):
-    """Finding codes explained; all of them when none is named."""
-    return ask(_explain, {"codes": list(codes)}, rules)
+def read_printed(items, rules=None):
+    """Figures, days and years as Japanese papers print them: a list of {"number", "unit"} or {"period"}, answered in order.
+
+    An answer holds "number" with "value_in_unit" and "unit_agrees", or "period", and "findings". Decimals are exact
+    (decimal.Decimal).
+    """
+    text = _encoded({"items": list(items)})
+    answer = _result_text(_read_printed, rules.handle if rules else None, text, len(text))
+    return json.loads(answer, parse_float=Decimal)["answers"]
+
+
+def explain(codes=(), rules=None, show=()):
+    """Finding codes explained; all of them when none is named. ``show``: rule data, "frameworks" and "idea-form"."""
+    return ask(_explain, {"codes": list(codes), "rules": list(show)}, rules)
 
 
 def project(request, rules=None):
