@@ -18,6 +18,7 @@ internal static class Native {
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_review(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_write(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_evaluate(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_compare(IntPtr before, IntPtr after, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_evaluate_indicators(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_check_indicators(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_classify(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
@@ -181,6 +182,17 @@ public sealed class Strategy : Owner {
 
   /// <summary>The yearly verification, as JSON; options need "fiscal_year".</summary>
   public string Evaluate(string options, Rules rules = null) { return Ask(Native.senryaku_evaluate, options, rules); }
+
+  /// <summary>What changed from this version to the newer one, as JSON; options may be null.</summary>
+  public string Compare(Strategy newer, string options = null, Rules rules = null) {
+    IntPtr after = newer.Value;
+    Verb compare = delegate(IntPtr before, IntPtr ruleHandle, byte[] given, long length, out IntPtr result, out IntPtr error) {
+      return Native.senryaku_compare(before, after, ruleHandle, given, length, out result, out error);
+    };
+    string text = Ask(compare, options, rules);
+    GC.KeepAlive(newer);
+    return text;
+  }
 
   /// <summary>What the projects can get, as JSON; options need "fiscal_year".</summary>
   public string Support(string options, Rules rules = null) { return Ask(Native.senryaku_support, options, rules); }

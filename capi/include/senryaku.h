@@ -99,12 +99,22 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_review(const senryaku_strate
                                                            int64_t options_length, senryaku_result** out,
                                                            senryaku_error** error);
 
-/** The yearly verification: rates, ratings and roll-up by one or more schemes (format senryaku.evaluation/1).
- *  Options: "fiscal_year" (required), "schemes" (ids; default the strategy's own, or the first). @since 0.9 */
+/** The yearly verification: rates, ratings and roll-up by one or more schemes, the outlook of every indicator, and the
+ *  PDCA cycle with what is still open (format senryaku.evaluation/1).
+ *  Options: "fiscal_year" (required), "schemes" (ids; default the strategy's own, or the first), "as_of" (the day to look
+ *  from at the yearly calendar; without it nothing is overdue). @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_evaluate(const senryaku_strategy* strategy,
                                                              const senryaku_rules* rules, const char* options,
                                                              int64_t options_length, senryaku_result** out,
                                                              senryaku_error** error);
+
+/** What changed from one version of a strategy to another, and whether their figures may be compared (format
+ *  senryaku.comparison/1); with years, also what changed between two years of `after`. Both handles may be the same: then
+ *  only the years are compared. Options: "year_before" and "year_after" (both or none), "scheme". @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_compare(const senryaku_strategy* before,
+                                                            const senryaku_strategy* after, const senryaku_rules* rules,
+                                                            const char* options, int64_t options_length,
+                                                            senryaku_result** out, senryaku_error** error);
 
 /** What the projects of the strategy can get in a fiscal year, and why (format senryaku.support/1).
  *  Options: "fiscal_year" (required), "as_of", "programmes" and "projects" (lists of ids; default all), "kind"

@@ -114,6 +114,16 @@ senryaku_status senryaku_evaluate(const senryaku_strategy* strategy, const senry
   return status;
 }
 
+senryaku_status senryaku_compare(const senryaku_strategy* before, const senryaku_strategy* after,
+                                 const senryaku_rules* rules, const char* options, int64_t options_length,
+                                 senryaku_result** out, senryaku_error** error) {
+  return verb(after, rules, options, options_length, out, error,
+              [&](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
+                const senryaku_strategy& older = checked(before, "before");
+                return comparison_json(older.document, subject.document, data, options_json);
+              });
+}
+
 senryaku_status senryaku_classify(const senryaku_rules* rules, const char* request, int64_t request_length,
                                   senryaku_result** out, senryaku_error** error) {
   return answer_request(rules, request, request_length, out, error, stages_json);

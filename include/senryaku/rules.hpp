@@ -5,6 +5,8 @@
 #include <senryaku/evaluate.hpp>
 #include <senryaku/json.hpp>
 #include <senryaku/model.hpp>
+#include <senryaku/outlook.hpp>
+#include <senryaku/pdca_cycle.hpp>
 #include <senryaku/population.hpp>
 #include <senryaku/procedure.hpp>
 #include <senryaku/support.hpp>
@@ -20,6 +22,8 @@ struct rules {
   stage_classifier stages;  ///< input, output or outcome by the wording
   evaluation_checks evaluation;        ///< limits behind findings about misleading rates
   std::vector<rating_scheme> schemes;  ///< the first is used where a strategy names none
+  outlook_rules outlook;
+  std::vector<calendar_step> pdca_calendar;  ///< yearly verification, step by step
   std::vector<schedule_rule> schedule_rules;
   std::vector<expected_step> expected_steps;
   std::vector<idea_field> idea_form;
@@ -32,9 +36,9 @@ struct rules {
 const rules& built_in_rules();
 
 /// `base` with the entries of a rule document (UTF-8 JSON) replaced by id or added. The document may hold any of the
-/// members "messages", "frameworks", "schemes", "schedule_rules", "expected_steps", "idea_form", "eras", "catalogue",
-/// "retired_programmes" (ids), and, replaced whole, "kpi_check_rules", "stage_model", "evaluation_checks" and "population_parameters". Errors carry positions in
-/// `text`.
+/// members "messages", "frameworks", "schemes", "pdca_calendar", "schedule_rules", "expected_steps", "idea_form", "eras",
+/// "catalogue", "retired_programmes" (ids), and, replaced whole, "kpi_check_rules", "stage_model", "evaluation_checks",
+/// "outlook_rules" and "population_parameters". Errors carry positions in `text`.
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 
 /// What finding codes mean (format "senryaku.messages/1"): severity, texts, explanation, example, basis. `request`:

@@ -295,14 +295,22 @@ class column_rating {
     question.previous = previous_.exact(row);
     if (!question.baseline && scheme_.missing_baseline_is_zero) question.baseline = ratio{};
     const bool against_previous = scheme_.compared_with == target_comparison::previous_value;
-    if (against_previous) question.level.reset();
+    const bool compared_only = against_previous && scheme_.formula == rate_formula::compare;
+    if (against_previous) question.level = compared_only ? std::nullopt : question.previous;
     computed_rate computed;
     if (scheme_.formula == rate_formula::judgement) {
       computed.gap = rate_gap::judged;
     } else if (!question.actual) {
       computed.gap = rate_gap::no_actual;
-    } else if (against_previous) {
-      computed.gap = question.previous ? rate_gap::none : rate_gap::no_previous;
+    } else if (against_previous && !question.previous) {
+      computed.gap = rate_gap::no_previous;
+    } else if (compared_only) {
+      computed.gap = rate_gap::none;
+    } else if (!question.level && scheme_.formula == rate_formula::change) {
+      computed.gap = rate_gap::no_baseline;
+      if (question.baseline)
+        computed = compute_rate(scheme_, scheme_.formula, indicator.aim, question.baseline, *question.baseline,
+                                *question.actual);
     } else if (!question.level) {
       computed.gap = rate_gap::no_target;
     } else {

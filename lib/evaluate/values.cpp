@@ -84,9 +84,9 @@ bool value_chooser::find_actual() {
   }
   const bool of_this_year =
       values_.observed != nullptr && (!values_.observed->year || *values_.observed->year == values_.year);
-  if (!of_this_year && entry != nullptr && entry->unknown) {
-    values_.unknown = entry->unknown;
-    if (!treat(case_of(*entry->unknown), missing_treatment::not_rated, rate_gap::no_actual)) return false;
+  if (!of_this_year && entry != nullptr) {
+    values_.unknown = entry->unknown.value_or(unknown_reason::not_collected);
+    if (!treat(case_of(*values_.unknown), missing_treatment::not_rated, rate_gap::no_actual)) return false;
   }
   if (values_.observed == nullptr) return no(rate_gap::no_actual);
   const auto first = first_year();
@@ -173,7 +173,9 @@ bool value_chooser::find_level() {
   values_.aimed = target_of(values_.year);
   const bool has_value = values_.aimed != nullptr && values_.aimed->value;
   if (values_.aimed != nullptr) values_.target_text = values_.aimed->text;
-  if (scheme_.compared_with == target_comparison::previous_value || (!has_value && !values_.target_text.empty())) {
+  const bool against_previous = scheme_.compared_with == target_comparison::previous_value;
+  if (against_previous && scheme_.formula != rate_formula::compare) values_.level = values_.previous;
+  if (against_previous || (!has_value && !values_.target_text.empty())) {
     return values_.previous || no(rate_gap::no_previous);
   }
   if (!has_value) {

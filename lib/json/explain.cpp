@@ -5,6 +5,7 @@
 #include "json/describe_evaluate.hpp"
 #include "json/describe_procedure.hpp"
 #include "json/describe_rules.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 
 namespace senryaku {
@@ -98,4 +99,13 @@ outcome<std::string> explain_json(const rules& data, std::string_view request) {
 }
 
 }  // namespace v1
+
+namespace json {
+format_list message_formats() {
+  return {
+      {"messages-request", direction::read, info_of<explain_request>},
+      {"messages", direction::written, info_of<explained_messages>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

@@ -103,6 +103,7 @@ static void does_no_harm(void) {
   expect(senryaku_review((const senryaku_strategy*)(const void*)error, NULL, NULL, 0, &result, NULL) ==
              SENRYAKU_E_HANDLE, "a handle of another type");
   senryaku_error_free(error);
+  expect(senryaku_compare(NULL, NULL, NULL, NULL, 0, &result, NULL) == SENRYAKU_E_ARGUMENT, "NULL strategies");
   expect(senryaku_rules_extend(NULL, "{\"frameworks\": 3}", 17, &rules, NULL) == SENRYAKU_E_DOCUMENT, "wrong rules");
   columns();
   senryaku_strategy_free(NULL);

@@ -46,6 +46,7 @@ _support = _verb("senryaku_support")
 _plan = _verb("senryaku_plan")
 _population = _verb("senryaku_population")
 _write = _verb("senryaku_write")
+_compare = _function("senryaku_compare", c_int32, c_void_p, c_void_p, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 
 _check_indicators = _function("senryaku_check_indicators", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _classify = _function("senryaku_classify", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
@@ -274,12 +275,14 @@ class Strategy(_Owner):
         data = _encoded(options)
         return _result_text(verb, self.handle, rules.handle if rules else None, data, len(data or b""))
 
-    def review(self, as_of, rules=None, scheme=None):
+    # ``loads`` of the verbs reads their JSON text: json.loads, or office.cells.loads, which keeps every digit.
+
+    def review(self, as_of, rules=None, scheme=None, loads=json.loads):
         """Everything at once, as of a day (date or "YYYY-MM-DD"): a dict of the form senryaku.review/1.
 
         ``scheme``: id of the rating scheme; default: the strategy's own, or the first of the rules.
         """
-        return json.loads(self.review_json(as_of, rules, scheme))
+        return loads(self.review_json(as_of, rules, scheme))
 
     def review_json(self, as_of, rules=None, scheme=None):
         """The review as JSON text."""
@@ -288,34 +291,57 @@ class Strategy(_Owner):
             options["scheme"] = scheme
         return self._ask(_review, options, rules)
 
-    def evaluate(self, fiscal_year, schemes=(), rules=None):
+    def evaluate(self, fiscal_year, schemes=(), rules=None, loads=json.loads):
         """The yearly verification by one or more schemes: a list of evaluations, one for each scheme."""
+        return self.verification(fiscal_year, schemes, rules, loads=loads)["evaluations"]
+
+    def verification(self, fiscal_year, schemes=(), rules=None, as_of=None, loads=json.loads):
+        """The whole yearly verification: a dict of the form senryaku.evaluation/1.
+
+        ``evaluations`` (one for each scheme), ``outlook``, ``cycle`` and ``findings``. ``as_of``: the day to look from at
+        the yearly calendar (date or "YYYY-MM-DD"); without it nothing is overdue.
+        """
         options = {"fiscal_year": fiscal_year, "schemes": list(schemes)}
-        return json.loads(self._ask(_evaluate, options, rules))["evaluations"]
+        if as_of is not None:
+            options["as_of"] = str(as_of)
+        return loads(self._ask(_evaluate, options, rules))
+
+    def compare(self, newer, years=None, scheme=None, rules=None):
+        """What changed from this version to ``newer``: a dict of the form senryaku.comparison/1.
+
+        ``years``: two fiscal years of ``newer`` to compare as well; with the strategy itself as ``newer``, only these.
+        """
+        options = {}
+        if years is not None:
+            options["year_before"], options["year_after"] = years
+        if scheme:
+            options["scheme"] = scheme
+        data = _encoded(options)
+        return json.loads(_result_text(_compare, self.handle, newer.handle, rules.handle if rules else None, data, len(data)))
 
     def evaluation(self, fiscal_year, schemes=(), rules=None):
         """As evaluate(), as a Result: findings are in ``data``, the evaluation sheet in its tables."""
         data = _encoded({"fiscal_year": fiscal_year, "schemes": list(schemes)})
         return Result(_call(_evaluate, self.handle, rules.handle if rules else None, data, len(data)))
 
-    def support(self, fiscal_year, rules=None, **options):
+    def support(self, fiscal_year, rules=None, loads=json.loads, **options):
         """What the projects can get in a fiscal year: a dict of the form senryaku.support/1.
 
         ``options``: as_of, programmes, projects, kind, only_sought, explain, portfolio, since.
         """
-        return json.loads(self._ask(_support, dict(options, fiscal_year=fiscal_year), rules))
+        return loads(self._ask(_support, dict(options, fiscal_year=fiscal_year), rules))
 
-    def plan(self, rules=None, **options):
+    def plan(self, rules=None, loads=json.loads, **options):
         """The regional plan (地域再生計画) derived from the strategy: a dict of the form senryaku.plan/1.
 
         ``options``: style ("grant" or "donation"), form, name, kpis, donation_estimate_yen, evaluation_month,
         certified_on, changes, sums.
         """
-        return json.loads(self._ask(_plan, options, rules))
+        return loads(self._ask(_plan, options, rules))
 
-    def population(self, horizon_year=2050, rules=None):
+    def population(self, horizon_year=2050, rules=None, loads=json.loads):
         """The population vision projected: a dict of the form senryaku.population/1."""
-        return json.loads(self._ask(_population, {"horizon_year": horizon_year}, rules))
+        return loads(self._ask(_population, {"horizon_year": horizon_year}, rules))
 
     def to_json(self, compact=False):
         """The document again, in canonical form."""

@@ -121,6 +121,7 @@ TEST(japanese_number, marks_say_no_value_and_why) {
 
 TEST(japanese_number, words_around_the_figure_keep_their_meaning) {
   EXPECT_EQ(read_number("80％以上")->bound, target_bound::at_least);
+  EXPECT_EQ(read_number("80％以下")->bound, target_bound::at_most);
   EXPECT_EQ(read_number("3位以内")->bound, target_bound::at_most);
   EXPECT_EQ(read_number("5件未満")->bound, target_bound::less_than);
   EXPECT_EQ(read_number("93%を超える")->bound, target_bound::more_than);
@@ -130,6 +131,9 @@ TEST(japanese_number, words_around_the_figure_keep_their_meaning) {
   EXPECT_EQ(fall->change, figure_change::fall);
   EXPECT_EQ(fall->value->to_string(), "4.0");  // the sign is in the word
   EXPECT_EQ(read_number("10％増")->change, figure_change::rise);
+  EXPECT_EQ(read_number("10%増")->change, figure_change::rise);
+  EXPECT_EQ(read_number("増加")->change, figure_change::rise);
+  EXPECT_EQ(read_number("減少")->change, figure_change::fall);
   EXPECT_EQ(read_number("80%以上を維持")->change, figure_change::hold);
   const auto words = read_number("現状維持");
   EXPECT_TRUE(words && !words->value && !words->no_value);
@@ -137,6 +141,8 @@ TEST(japanese_number, words_around_the_figure_keep_their_meaning) {
   const auto noted = read_number("15,068人(R2国調)");
   EXPECT_EQ(noted->value->to_string(), "15068");
   EXPECT_EQ(noted->note, "R2国調");
+  EXPECT_EQ(read_number("38,850人(2010)")->note, "2010");
+  EXPECT_EQ(read_number("1,000万人")->value->to_string(), "10000000");
   EXPECT_EQ(read_number("年間10件")->before, "年間");
 }
 

@@ -38,6 +38,10 @@ public final class Senryaku {
     int senryaku_evaluate(
         Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
 
+    int senryaku_compare(
+        Pointer before, Pointer after, Pointer rules, byte[] options, long optionsLength, PointerByReference out,
+        PointerByReference error);
+
     int senryaku_evaluate_indicators(
         Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
 
@@ -307,6 +311,14 @@ public final class Senryaku {
     /** The yearly verification, as JSON; {@code options} needs "fiscal_year". */
     public String evaluate(String options, Rules rules) {
       return ask(LIBRARY::senryaku_evaluate, options, rules);
+    }
+
+    /** What changed from this version to {@code newer}, as JSON; {@code options} and {@code rules} may be null. */
+    public String compare(Strategy newer, String options, Rules rules) {
+      return ask(
+          (strategy, ruleHandle, given, length, out, error) ->
+              LIBRARY.senryaku_compare(strategy, newer.handle, ruleHandle, given, length, out, error),
+          options, rules);
     }
 
     /** What the projects can get, as JSON; {@code options} needs "fiscal_year". */

@@ -6,6 +6,7 @@ from pathlib import Path
 from .. import Strategy
 from ..display import Screen, wrap
 from . import review_many
+from .rollup import show_rollup
 
 _TEXTS = {
     "ja": {
@@ -16,7 +17,6 @@ _TEXTS = {
         "findings": "指摘", "unknown": "不明", "error": "誤り", "warning": "注意", "advice": "助言",
         "evaluation": "効果検証 {year}年度まで（基準: {scheme}）", "indicator": "指標", "baseline": "基準値",
         "target": "目標値", "actual": "実績値", "when": "時点", "rate": "率", "rating": "評定",
-        "coverage": "{name}: {total}件のうち{rated}件を評定 {counts}",
         "checks": "KPIの点検（S 具体的・M 測れる・A 達成可能・R 成果・T 期限）", "stage": "区分",
         "outcome": "アウトカム", "output": "アウトプット", "input": "インプット",
         "support": "財政支援（{year}年度）", "programme": "制度", "verdict": "判定", "successor": "後継制度", "for": "事業",
@@ -32,7 +32,6 @@ _TEXTS = {
         "findings": "Findings", "unknown": "unknown", "error": "error", "warning": "warning", "advice": "advice",
         "evaluation": "Verification up to FY{year} (scheme: {scheme})", "indicator": "Indicator", "baseline": "Baseline",
         "target": "Target", "actual": "Actual", "when": "Of", "rate": "Rate", "rating": "Rating",
-        "coverage": "{name}: {rated} of {total} rated {counts}",
         "checks": "KPI checks (S specific, M measurable, A achievable, R relevant, T time-bounded)", "stage": "Stage",
         "outcome": "outcome", "output": "output", "input": "input",
         "support": "Support (FY{year})", "programme": "Programme", "verdict": "Verdict", "successor": "Successor", "for": "Project",
@@ -128,10 +127,7 @@ def _evaluation(review, texts, language, screen):
         kinds.append(None if not entry.get("rating") else ("good" if entry["good"] else "warning"))
     titles = [texts[key] for key in ("indicator", "baseline", "target", "actual", "when", "rate", "rating")]
     screen.table(titles[:1] + [""] + titles[1:], rows, right={2, 3, 4, 6}, limits={0: 40, 1: 8}, kinds=kinds)
-    for group in evaluation["groups"]:
-        counts = "・".join("{} {}".format(count["symbol"] or "－", count["count"]) for count in group["counts"])
-        screen.line("  " + texts["coverage"].format(name=group["name"], total=group["total"], rated=group["rated"],
-                                                    counts=counts))
+    show_rollup(evaluation, language, screen, without=("measure",))
 
 
 def _checks(review, texts, language, screen):
