@@ -186,7 +186,8 @@ senryaku_status senryaku_project_areas(int64_t areas, int64_t groups, int64_t st
     for (const double* array : {base, survival, migration, child_woman_ratio, male_share, static_cast<const double*>(out)}) {
       if (array == nullptr) fail_argument("capi.argument.null", "array");
     }
-    if (areas < 0 || steps < 0 || groups < 18 || groups > 21) fail_argument("capi.argument.length", "groups");
+    if (groups < 18 || groups > 21) fail_argument("capi.argument.length", "groups");
+    check_extents({areas, steps, 2 * groups}, "areas");
     project_areas(areas, groups, steps, base, survival, migration, child_woman_ratio, male_share, out);
   });
 }
