@@ -1,16 +1,24 @@
 """The C interface by ctypes. Nothing else in the package touches ctypes."""
+from __future__ import annotations
+
+import datetime
 import json
+import os
 import weakref
 from array import array
-from collections import namedtuple
 from ctypes import POINTER, byref, c_char_p, c_int32, c_int64, c_void_p, string_at
+from typing import Any, Dict, Iterable, List, NamedTuple, NoReturn, Optional, Sequence, Tuple, TypeVar, Union
 
 from . import _library
+
+Json = Dict[str, Any]  # an object of a published format, as json.loads gives it
+Document = Union[str, bytes, Json]  # JSON text, its bytes (UTF-8), or what json can write
+Day = Union[str, datetime.date]  # "YYYY-MM-DD" or a date
 
 _lib = _library.load()
 
 
-def _function(name, result, *arguments):
+def _function(name: str, result: Any, *arguments: Any) -> Any:
     function = getattr(_lib, name)
     function.restype = result
     function.argtypes = arguments
@@ -32,7 +40,7 @@ _error_json = _function("senryaku_error_json", c_void_p, c_void_p, _LENGTH)
 _error_free = _function("senryaku_error_free", None, c_void_p)
 
 
-def _verb(name):
+def _verb(name: str) -> Any:
     """A verb over a strategy: strategy, rules, options, result, error."""
     return _function(name, c_int32, c_void_p, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 
@@ -57,17 +65,33 @@ _project_areas = _function("senryaku_project_areas", c_int32, c_int64, c_int64, 
 
 STATUS_NAMES = {1: "argument", 2: "handle", 3: "document", 4: "options", 5: "not-found", 6: "memory", 7: "internal"}
 
-Problem = namedtuple("Problem", "code severity pointer line column ja en values")
-Problem.__doc__ = "One reason of a failure: stable code, place in the text (line and column from 1, or None), ja and en."
+
+class Problem(NamedTuple):
+    """One reason of a failure.
+
+    ``code`` is stable ("format.value.day"); ``severity`` is "error", "warning" or "advice"; ``pointer`` is a JSON Pointer
+    (RFC 6901) into the document or the options; ``line`` and ``column`` count from 1 (columns in code points) and are None
+    where there is no text; ``ja`` and ``en`` say what is wrong; ``values`` are the figures behind it.
+    """
+
+    code: str
+    severity: str
+    pointer: str
+    line: Optional[int]
+    column: Optional[int]
+    ja: str
+    en: str
+    values: Dict[str, str]
 
 
 class SenryakuError(Exception):
     """A question that could not be answered.
 
-    ``status`` names the kind of failure; ``problems`` lists the reasons with their places.
+    ``status`` names the kind of failure ("argument", "handle", "document", "options", "not-found", "internal");
+    ``problems`` lists the reasons with their places, in the order of the text.
     """
 
-    def __init__(self, status, problems):
+    def __init__(self, status: str, problems: List[Problem]) -> None:
         self.status = status
         self.problems = problems
         first = problems[0] if problems else None
@@ -75,13 +99,13 @@ class SenryakuError(Exception):
         super().__init__(status if first is None else "{}{} / {}".format(place, first.ja, first.en))
 
 
-def _borrowed_text(function, handle):
+def _borrowed_text(function: Any, handle: Any) -> Any:
     length = c_int64()
     pointer = function(handle, byref(length))
     return None if not pointer else string_at(pointer, length.value).decode("utf-8")
 
 
-def _raise(status, error):
+def _raise(status: int, error: c_void_p) -> NoReturn:
     problems = []
     if error.value:
         text = _borrowed_text(_error_json, error)
@@ -94,7 +118,7 @@ def _raise(status, error):
     raise SenryakuError(STATUS_NAMES.get(status, str(status)), problems)
 
 
-def _encoded(value):
+def _encoded(value: Any) -> Any:
     """Options or a document as bytes: text, bytes, or anything that json can write."""
     if value is None:
         return None
@@ -105,7 +129,7 @@ def _encoded(value):
     return json.dumps(value, ensure_ascii=False).encode("utf-8", "surrogatepass")
 
 
-def _call(function, *arguments):
+def _call(function: Any, *arguments: Any) -> c_void_p:
     """Calls a function whose last two arguments are an output handle and an error; returns the handle."""
     out, error = c_void_p(), c_void_p()
     status = function(*arguments, byref(out), byref(error))
@@ -114,7 +138,7 @@ def _call(function, *arguments):
     return out
 
 
-def _result_text(function, *arguments):
+def _result_text(function: Any, *arguments: Any) -> str:
     out = _call(function, *arguments)
     try:
         return _borrowed_text(_result_json, out)
@@ -122,86 +146,101 @@ def _result_text(function, *arguments):
         _result_free(out)
 
 
+_Self = TypeVar("_Self", bound="_Owner")
+
+
 class _Owner:
     """Owns one handle; closes with the object, at the end of a ``with`` block, or by close()."""
 
-    def _own(self, handle, free):
+    def _own(self, handle: c_void_p, free: Any) -> None:
         self._handle = handle
         self._close = weakref.finalize(self, free, handle)
 
     @property
-    def handle(self):
+    def handle(self) -> c_void_p:
+        """What the C functions take; ValueError when the object is closed."""
         if not self._close.alive:
             raise ValueError("解放済みです / already closed")
         return self._handle
 
-    def close(self):
+    def close(self) -> None:
+        """Frees the handle now; a second call does nothing."""
         self._close()
 
-    def __enter__(self):
+    def __enter__(self: _Self) -> _Self:
         return self
 
-    def __exit__(self, *_):
+    def __exit__(self, *_: Any) -> None:
         self.close()
 
 
 class Rules(_Owner):
-    """Rule data: the built-in ones with a rule document's entries replaced by id or added."""
+    """Rule data: those of ``base`` (None: the built-in ones) with a rule document's entries replaced by id or added.
 
-    def __init__(self, document, base=None):
+    Immutable; may be used from several threads at once. A context manager. Raises SenryakuError when the document is
+    refused.
+    """
+
+    def __init__(self, document: Document, base: Optional[Rules] = None) -> None:
         data = _encoded(document)
         self._own(_call(_rules_extend, base.handle if base else None, data, len(data)), _rules_free)
 
 
 class Strategy(_Owner):
-    """A strategy document. Immutable; may be used from several threads at once.
+    """A strategy document. Immutable; may be used from several threads at once. A context manager.
 
-    ``text``: the document as str or bytes (UTF-8). ``limits``: max_bytes, max_depth, max_findings, strict.
-    Raises SenryakuError when the document is refused.
+    ``text``: the document as str, bytes (UTF-8) or dict. ``limits``: max_bytes, max_depth, max_findings (numbers), strict
+    (True: an unknown member is an error). Raises SenryakuError when the document is refused. Every question releases the
+    interpreter's lock while the library works, and raises SenryakuError when it cannot be answered.
     """
 
-    def __init__(self, text, **limits):
+    def __init__(self, text: Document, **limits: Any) -> None:
         data = _encoded(text)
         options = _encoded(limits) if limits else None
         self._own(_call(_strategy_parse, data, len(data), options, len(options or b"")), _strategy_free)
 
     @classmethod
-    def from_file(cls, path, **limits):
-        """Reads the document at ``path``."""
+    def from_file(cls, path: Union[str, os.PathLike[str]], **limits: Any) -> Strategy:
+        """Reads the document at ``path``; OSError when the file cannot be read."""
         with open(path, "rb") as file:
             return cls(file.read(), **limits)
 
-    def _ask(self, verb, options, rules=None):
+    def _ask(self, verb: Any, options: Json, rules: Optional[Rules] = None) -> str:
         data = _encoded(options)
         return _result_text(verb, self.handle, rules.handle if rules else None, data, len(data or b""))
 
-    def review(self, as_of, rules=None, scheme=None):
+    def review(self, as_of: Day, rules: Optional[Rules] = None, scheme: Optional[str] = None) -> Json:
         """Everything at once, as of a day (date or "YYYY-MM-DD"): a dict of the form senryaku.review/1.
 
         ``scheme``: id of the rating scheme; default: the strategy's own, or the first of the rules.
         """
         return json.loads(self.review_json(as_of, rules, scheme))
 
-    def review_json(self, as_of, rules=None, scheme=None):
-        """The review as JSON text."""
+    def review_json(self, as_of: Day, rules: Optional[Rules] = None, scheme: Optional[str] = None) -> str:
+        """The review as JSON text (format senryaku.review/1); arguments as of review()."""
         options = {"as_of": str(as_of)}
         if scheme:
             options["scheme"] = scheme
         return self._ask(_review, options, rules)
 
-    def evaluate(self, fiscal_year, schemes=(), rules=None):
-        """The yearly verification by one or more schemes: a list of evaluations, one for each scheme."""
+    def evaluate(self, fiscal_year: int, schemes: Iterable[str] = (), rules: Optional[Rules] = None) -> List[Json]:
+        """The yearly verification of a fiscal year (2025: April 2025 to March 2026) by one or more schemes.
+
+        Returns a list of evaluations, one for each scheme. Rates are exact: ``rate_numerator`` and ``rate_denominator``
+        are whole numbers as text, ``rate`` is in per cent, rounded as the scheme says.
+        """
         options = {"fiscal_year": fiscal_year, "schemes": list(schemes)}
         return json.loads(self._ask(_evaluate, options, rules))["evaluations"]
 
-    def support(self, fiscal_year, rules=None, **options):
+    def support(self, fiscal_year: int, rules: Optional[Rules] = None, **options: Any) -> Json:
         """What the projects can get in a fiscal year: a dict of the form senryaku.support/1.
 
-        ``options``: as_of, programmes, projects, kind, only_sought, explain.
+        ``options``: as_of ("YYYY-MM-DD"), programmes and projects (lists of ids; all when left out), kind ("eligibility",
+        "expense", "amount", "procedure"), only_sought and explain (True or False). Amounts are in yen.
         """
         return json.loads(self._ask(_support, dict(options, fiscal_year=fiscal_year), rules))
 
-    def plan(self, rules=None, **options):
+    def plan(self, rules: Optional[Rules] = None, **options: Any) -> Json:
         """The regional plan (地域再生計画) derived from the strategy: a dict of the form senryaku.plan/1.
 
         ``options``: style ("grant" or "donation"), form, name, kpis, donation_estimate_yen, evaluation_month,
@@ -209,27 +248,32 @@ class Strategy(_Owner):
         """
         return json.loads(self._ask(_plan, options, rules))
 
-    def population(self, horizon_year=2050, rules=None):
-        """The population vision projected: a dict of the form senryaku.population/1."""
+    def population(self, horizon_year: int = 2050, rules: Optional[Rules] = None) -> Json:
+        """The population vision projected: a dict of the form senryaku.population/1.
+
+        ``horizon_year``: the last year, one that ends in 0 or 5. Populations are in persons, by five-year age groups.
+        """
         return json.loads(self._ask(_population, {"horizon_year": horizon_year}, rules))
 
-    def to_json(self, compact=False):
-        """The document again, in canonical form."""
+    def to_json(self, compact: bool = False) -> str:
+        """The document again, in canonical form; ``compact``: without line breaks."""
         return self._ask(_write, {"compact": compact})
 
     @property
-    def findings(self):
+    def findings(self) -> List[Json]:
         """What reading and every step has to say, as of the first day of the period: see review()["findings"]."""
         return self.review(as_of=json.loads(self.to_json(True))["period"].get("start", "2025-04-01"))["findings"]
 
 
-def ask(function, request, rules=None):
+def ask(function: Any, request: Json, rules: Optional[Rules] = None) -> Json:
     """A request that brings its own data, answered as a dict."""
     data = _encoded(request)
     return json.loads(_result_text(function, rules.handle if rules else None, data, len(data)))
 
 
-def classify(names, units=None, contexts=None, declared=None, sure_from=None, rules=None):
+def classify(names: Iterable[str], units: Optional[Sequence[str]] = None, contexts: Optional[Sequence[str]] = None,
+             declared: Optional[Sequence[str]] = None, sure_from: Optional[float] = None,
+             rules: Optional[Rules] = None) -> List[Json]:
     """Input, output or outcome of indicator names.
 
     ``names`` and the optional columns beside it are sequences of the same length. ``sure_from``: confidence (0–1) below
@@ -241,14 +285,14 @@ def classify(names, units=None, contexts=None, declared=None, sure_from=None, ru
         for item, value in zip(items, column or ()):
             if value:
                 item[key] = value
-    request = {"items": items}
+    request: Json = {"items": items}
     if sure_from is not None:
         request["sure_from"] = round(sure_from * 1000)
     verdicts = [answer["verdict"] for answer in ask(_classify, request, rules)["answers"]]
     return [dict(verdict, confidence=verdict["confidence"] / 1000) for verdict in verdicts]
 
 
-def check_indicators(items, rules=None):
+def check_indicators(items: Iterable[Json], rules: Optional[Rules] = None) -> List[Json]:
     """SMART letters and viewpoints of single indicators: a list of {"kpi", "period", "context"}.
 
     Returns a list of {"check", "findings"} in that order.
@@ -256,7 +300,7 @@ def check_indicators(items, rules=None):
     return ask(_check_indicators, {"items": list(items)}, rules)["answers"]
 
 
-def evaluate_indicators(questions, schemes=(), rules=None):
+def evaluate_indicators(questions: Iterable[Json], schemes: Iterable[Json] = (), rules: Optional[Rules] = None) -> List[Json]:
     """Single indicators: a list of {"id", "scheme", "year", "plan_start_year", "kpi"}, answered in that order.
 
     ``schemes``: rating schemes (format of lib/schema/v1) beside those of the rules.
@@ -265,7 +309,7 @@ def evaluate_indicators(questions, schemes=(), rules=None):
     return [answer["evaluation"] for answer in ask(_evaluate_indicators, request, rules)["answers"]]
 
 
-def match(questions, rules=None, explain=False):
+def match(questions: Sequence[Json], rules: Optional[Rules] = None, explain: bool = False) -> Json:
     """Questions of support about stated facts: a list of {"programme", "fiscal_year", "kind", "facts", …}.
 
     A fact that is not given is unknown. Returns a dict of the form senryaku.support/1, answers in the order asked.
@@ -273,22 +317,31 @@ def match(questions, rules=None, explain=False):
     return ask(_match, {"questions": questions, "explain": explain}, rules)
 
 
-def support_change(before, after, rules=None):
-    """What changed between two questions of support, with the rules that caused it."""
+def support_change(before: Json, after: Json, rules: Optional[Rules] = None) -> Json:
+    """What changed between two questions of support, with the rules that caused it.
+
+    ``before`` and ``after`` are questions as match() takes them. Returns a dict of the form senryaku.support-change/1.
+    """
     return ask(_support_change, {"before": before, "after": after}, rules)
 
 
-def lint_catalogue(witnesses=False, rules=None):
-    """The linter's report on the programme catalogue."""
+def lint_catalogue(witnesses: bool = False, rules: Optional[Rules] = None) -> Json:
+    """The linter's report on the programme catalogue: a dict of the form senryaku.catalogue-report/1.
+
+    ``witnesses``: also facts that reach each answer, for every rule.
+    """
     return ask(_lint_catalogue, {"witnesses": witnesses}, rules)
 
 
-def explain(codes=(), rules=None):
-    """Finding codes explained; all of them when none is named."""
+def explain(codes: Iterable[str] = (), rules: Optional[Rules] = None) -> Json:
+    """Finding codes explained; all of them when none is named, and all that begin so for "kpi.".
+
+    Returns a dict of the form senryaku.messages/1: ``messages`` with code, severity, texts, explanation, example, basis.
+    """
     return ask(_explain, {"codes": list(codes)}, rules)
 
 
-def project(request, rules=None):
+def project(request: Json, rules: Optional[Rules] = None) -> Json:
     """A projection by its figures alone.
 
     ``request``: {"input": {"base_year", "base": {"male": […], "female": […]}, "steps": […], "horizon_year"}, or
@@ -300,7 +353,7 @@ def project(request, rules=None):
     return ask(_project, request, rules)
 
 
-def _contiguous(values, size):
+def _contiguous(values: Any, size: int) -> Optional[Tuple[int, bool]]:
     """Address of ``size`` doubles that lie in one piece, and whether they may be written; None when they do not."""
     if isinstance(values, array) and values.typecode == "d":
         return (values.buffer_info()[0], True) if len(values) == size else None
@@ -314,7 +367,7 @@ def _contiguous(values, size):
     return (address, not read_only) if count == size else None
 
 
-def _doubles(values, size):
+def _doubles(values: Any, size: int) -> Tuple[int, Any]:
     """A pointer to ``size`` doubles, with what keeps it alive; arrays of float64 in one piece are not copied."""
     direct = _contiguous(values, size)
     if direct is not None:
@@ -325,7 +378,8 @@ def _doubles(values, size):
     return flat.buffer_info()[0], flat
 
 
-def project_areas(areas, groups, steps, base, survival, migration, child_woman_ratio, male_share, out=None):
+def project_areas(areas: int, groups: int, steps: int, base: Any, survival: Any, migration: Any, child_woman_ratio: Any,
+                  male_share: Any, out: Any = None) -> Any:
     """Pattern-1 projections of many areas at once.
 
     Shapes (row-major float64; NumPy arrays pass without a copy, flat sequences of floats are accepted): base
@@ -353,11 +407,16 @@ def project_areas(areas, groups, steps, base, survival, migration, child_woman_r
     return out
 
 
-def version():
-    """Version of the shared library."""
+def version() -> str:
+    """Version of the shared library, such as "0.9.0"."""
     return _version().decode("ascii")
 
 
-def abi_version():
+def abi_version() -> Tuple[int, int]:
     """Version of the C interface as (major, minor)."""
     return divmod(_abi_version(), 1000)
+
+
+def data_version() -> str:
+    """Version of the programme catalogue that the library has built in, such as "2026.1"."""
+    return lint_catalogue()["version"]

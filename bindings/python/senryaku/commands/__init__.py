@@ -3,9 +3,20 @@ import argparse
 import importlib
 import sys
 
-from .. import SenryakuError, abi_version, version
+from .. import SenryakuError, abi_version, data_version, version
 
 COMMANDS = ["review", "evaluate", "support", "plan", "population", "catalogue", "explain"]
+
+
+class _Versions(argparse.Action):
+    """--version: of the library, its C interface, and the rule data."""
+
+    def __init__(self, **keywords):
+        super().__init__(nargs=0, help="版を表示 / show the versions of library, C interface and data", **keywords)
+
+    def __call__(self, parser, *_):
+        print("senryaku {} (C ABI {}.{}, data {})".format(version(), *abi_version(), data_version()))
+        parser.exit()
 
 
 def _parser():
@@ -13,8 +24,7 @@ def _parser():
         prog="python3 -m senryaku",
         description="地方版総合戦略の点検・効果検証・支援制度の適用を行います / Checks, evaluates and maps regional strategies.",
         epilog="終了コード / exit status: 0 = done, 1 = the document was refused, 2 = wrong use.")
-    parser.add_argument("--version", action="version",
-                        version="senryaku {} (ABI {}.{})".format(version(), *abi_version()))
+    parser.add_argument("--version", action=_Versions)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name in COMMANDS:
         importlib.import_module("." + name, __name__).add_to(commands)
