@@ -71,15 +71,22 @@ public sealed class Failure : Exception {
 public abstract class Owner : SafeHandle {
   protected Owner(IntPtr owned) : base(IntPtr.Zero, true) { SetHandle(owned); }
   public override bool IsInvalid { get { return handle == IntPtr.Zero; } }
-  internal IntPtr Value { get { return handle; } }
+  internal IntPtr Value {
+    get {
+      if (IsClosed) throw new ObjectDisposedException(GetType().Name);
+      return handle;
+    }
+  }
 }
 
 /// <summary>Rule data: the built-in ones with a document's entries replaced by id or added. Immutable.</summary>
 public sealed class Rules : Owner {
-  public Rules(string document) : base(Extend(Encoding.UTF8.GetBytes(document))) {}
-  private static IntPtr Extend(byte[] json) {
+  public Rules(string document, Rules baseRules = null) : base(Extend(Encoding.UTF8.GetBytes(document), baseRules)) {}
+  private static IntPtr Extend(byte[] json, Rules baseRules) {
     IntPtr result, error;
-    Native.Check(Native.senryaku_rules_extend(IntPtr.Zero, json, json.Length, out result, out error), error);
+    int status = Native.senryaku_rules_extend(baseRules == null ? IntPtr.Zero : baseRules.Value, json, json.Length, out result, out error);
+    GC.KeepAlive(baseRules);
+    Native.Check(status, error);
     return result;
   }
   protected override bool ReleaseHandle() { Native.senryaku_rules_free(handle); return true; }
@@ -87,6 +94,12 @@ public sealed class Rules : Owner {
 
 /// <summary>Questions that bring their own data.</summary>
 public static class Questions {
+  /// <summary>Version of the library.</summary>
+  public static string Version() { return Marshal.PtrToStringAnsi(Native.senryaku_version()); }
+
+  /// <summary>Version of the C interface: major * 1000 + minor.</summary>
+  public static int AbiVersion() { return Native.senryaku_abi_version(); }
+
   private delegate int Request(IntPtr rules, byte[] request, long length, out IntPtr result, out IntPtr error);
 
   /// <summary>A population projection by its figures alone, as JSON.</summary>
@@ -143,11 +156,13 @@ public static class Questions {
 public sealed class Strategy : Owner {
   private delegate int Verb(IntPtr strategy, IntPtr rules, byte[] options, long length, out IntPtr result, out IntPtr error);
 
-  public Strategy(byte[] json) : base(Parse(json)) {}
+  /// <summary>Reads a document; options (limits) as in senryaku_strategy_parse. Throws Failure when it is refused.</summary>
+  public Strategy(byte[] json, string options = null) : base(Parse(json, options)) {}
 
-  private static IntPtr Parse(byte[] json) {
+  private static IntPtr Parse(byte[] json, string options) {
+    byte[] given = options == null ? null : Encoding.UTF8.GetBytes(options);
     IntPtr result, error;
-    Native.Check(Native.senryaku_strategy_parse(json, json.Length, null, 0, out result, out error), error);
+    Native.Check(Native.senryaku_strategy_parse(json, json.Length, given, given == null ? 0 : given.Length, out result, out error), error);
     return result;
   }
 
@@ -180,8 +195,8 @@ public sealed class Strategy : Owner {
   /// <summary>The population vision projected, as JSON; options may be null.</summary>
   public string Population(string options = null, Rules rules = null) { return Ask(Native.senryaku_population, options, rules); }
 
-  /// <summary>The document again, in canonical form.</summary>
-  public string Write() { return Ask(Native.senryaku_write, null, null); }
+  /// <summary>The document again, in canonical form; options may be null.</summary>
+  public string Write(string options = null) { return Ask(Native.senryaku_write, options, null); }
 
   protected override bool ReleaseHandle() { Native.senryaku_strategy_free(handle); return true; }
 }

@@ -226,10 +226,15 @@ public final class Senryaku {
 
     /** The built-in rules with the entries of {@code document} replaced by id or added. */
     public Rules(String document) {
+      this(document, null);
+    }
+
+    /** The rules {@code base} (null: built in) with the entries of {@code document} replaced by id or added. */
+    public Rules(String document, Rules base) {
       byte[] json = bytes(document);
       PointerByReference out = new PointerByReference();
       PointerByReference error = new PointerByReference();
-      check(LIBRARY.senryaku_rules_extend(null, json, length(json), out, error), error);
+      check(LIBRARY.senryaku_rules_extend(base == null ? null : base.handle, json, length(json), out, error), error);
       handle = out.getValue();
     }
 
@@ -246,9 +251,15 @@ public final class Senryaku {
 
     /** Reads a document; throws {@link Failure} when it is refused. */
     public Strategy(byte[] json) {
+      this(json, null);
+    }
+
+    /** Reads a document within limits; {@code options} (may be null) as in senryaku_strategy_parse. */
+    public Strategy(byte[] json, String options) {
+      byte[] given = bytes(options);
       PointerByReference out = new PointerByReference();
       PointerByReference error = new PointerByReference();
-      check(LIBRARY.senryaku_strategy_parse(json, length(json), null, 0, out, error), error);
+      check(LIBRARY.senryaku_strategy_parse(json, length(json), given, length(given), out, error), error);
       handle = out.getValue();
     }
 
@@ -294,9 +305,9 @@ public final class Senryaku {
       return ask(LIBRARY::senryaku_population, options, rules);
     }
 
-    /** The document again, in canonical form. */
-    public String write() {
-      return ask(LIBRARY::senryaku_write, null, null);
+    /** The document again, in canonical form; {@code options} may be null. */
+    public String write(String options) {
+      return ask(LIBRARY::senryaku_write, options, null);
     }
 
     @Override
