@@ -17,8 +17,9 @@ esac
 # shellcheck disable=SC2086
 need $build_packages libgtest-dev libgmock-dev
 if [ "$full" = yes ]; then
-  need libbenchmark-dev python3-jsonschema python3-numpy pkg-config binutils g++-mingw-w64-x86-64 wine64 default-jdk-headless libjna-java \
-    mono-mcs mono-runtime
+  need libbenchmark-dev python3-jsonschema python3-numpy pkg-config binutils default-jdk-headless libjna-java mono-mcs mono-runtime \
+    g++-mingw-w64-x86-64-posix g++-mingw-w64-i686-posix wine64 locales \
+    abigail-tools doxygen dpkg-dev file python3-venv
 fi
 
 build="$project/build/test"
