@@ -35,6 +35,11 @@ void check_extents(std::initializer_list<std::int64_t> extents, const char* argu
   }
 }
 
+std::string_view options_text(const char* options, std::int64_t length) {
+  const std::string_view text = given_text(options, length, "options");
+  return options == nullptr ? "{}" : text;
+}
+
 const rules& rules_or_built_in(const senryaku_rules* handle) {
   return handle == nullptr ? built_in_rules() : checked(handle, "rules").value;
 }

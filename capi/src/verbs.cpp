@@ -1,5 +1,6 @@
 #include <senryaku/check_json.hpp>
 #include <senryaku/evaluate_json.hpp>
+#include <senryaku/printed_json.hpp>
 #include <senryaku/support_json.hpp>
 #include <senryaku/version.hpp>
 
@@ -17,12 +18,6 @@ template <class T>
 T value_or_fail(outcome<T>&& given, senryaku_status status) {
   if (!given) throw failure{status, std::move(given.findings)};
   return std::move(*given);
-}
-
-/// Options as text; NULL stands for an empty object.
-std::string_view options_text(const char* options, std::int64_t length) {
-  const std::string_view text = given_text(options, length, "options");
-  return options == nullptr ? "{}" : text;
 }
 
 /// One verb over a strategy: `work(strategy handle, rules, options text)` gives the result's JSON.
@@ -109,9 +104,23 @@ senryaku_status senryaku_review(const senryaku_strategy* strategy, const senryak
 
 senryaku_status senryaku_evaluate(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
                                   int64_t options_length, senryaku_result** out, senryaku_error** error) {
-  return verb(strategy, rules, options, options_length, out, error,
-              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
-                return evaluation_json(subject.document, data, options_json);
+  std::vector<result_table> tables;
+  const senryaku_status status =
+      verb(strategy, rules, options, options_length, out, error,
+           [&](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
+             return evaluation_json(subject.document, data, options_json, &tables);
+           });
+  if (status == SENRYAKU_OK) (*out)->tables = std::move(tables);
+  return status;
+}
+
+senryaku_status senryaku_compare(const senryaku_strategy* before, const senryaku_strategy* after,
+                                 const senryaku_rules* rules, const char* options, int64_t options_length,
+                                 senryaku_result** out, senryaku_error** error) {
+  return verb(after, rules, options, options_length, out, error,
+              [&](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
+                const senryaku_strategy& older = checked(before, "before");
+                return comparison_json(older.document, subject.document, data, options_json);
               });
 }
 
@@ -160,17 +169,22 @@ senryaku_status senryaku_population(const senryaku_strategy* strategy, const sen
 }
 
 senryaku_status senryaku_support_change(const senryaku_rules* rules, const char* request, int64_t request_length,
-                               senryaku_result** out, senryaku_error** error) {
+                                        senryaku_result** out, senryaku_error** error) {
   return answer_request(rules, request, request_length, out, error, support_change_json);
 }
 
 senryaku_status senryaku_lint_catalogue(const senryaku_rules* rules, const char* request, int64_t request_length,
-                               senryaku_result** out, senryaku_error** error) {
+                                        senryaku_result** out, senryaku_error** error) {
   return answer_request(rules, request, request_length, out, error, lint_catalogue_json);
 }
 
+senryaku_status senryaku_read_printed(const senryaku_rules* rules, const char* request, int64_t request_length,
+                                      senryaku_result** out, senryaku_error** error) {
+  return answer_request(rules, request, request_length, out, error, printed_json);
+}
+
 senryaku_status senryaku_explain(const senryaku_rules* rules, const char* request, int64_t request_length,
-                               senryaku_result** out, senryaku_error** error) {
+                                 senryaku_result** out, senryaku_error** error) {
   return answer_request(rules, request, request_length, out, error, explain_json);
 }
 
@@ -183,12 +197,30 @@ senryaku_status senryaku_project_areas(int64_t areas, int64_t groups, int64_t st
                                        const double* survival, const double* migration, const double* child_woman_ratio,
                                        const double* male_share, double* out, senryaku_error** error) {
   return guard(error, [&] {
-    for (const double* array : {base, survival, migration, child_woman_ratio, male_share, static_cast<const double*>(out)}) {
+    for (const double* array :
+         {base, survival, migration, child_woman_ratio, male_share, static_cast<const double*>(out)}) {
       if (array == nullptr) fail_argument("capi.argument.null", "array");
     }
     if (groups < 18 || groups > 21) fail_argument("capi.argument.length", "groups");
     check_extents({areas, steps, 2 * groups}, "areas");
     project_areas(areas, groups, steps, base, survival, migration, child_woman_ratio, male_share, out);
+  });
+}
+
+senryaku_status senryaku_match_columns(const senryaku_rules* rules, const char* request, int64_t request_length,
+                                       int64_t rows, const int64_t* const* values, const uint8_t* const* known,
+                                       uint8_t* verdicts, uint8_t* results, int64_t results_length,
+                                       senryaku_result** out, senryaku_error** error) {
+  return guard(error, [&] {
+    if (out != nullptr) *out = nullptr;
+    if (request == nullptr) fail_argument("capi.argument.null", "request");
+    const std::string_view text = given_text(request, request_length, "request");
+    if (rows < 0 || results_length < 0) fail_argument("capi.argument.length", "rows");
+    if (rows > 0 && verdicts == nullptr) fail_argument("capi.argument.null", "verdicts");
+    const column_memory memory{rows, values, known, verdicts, results, results_length};
+    auto described = std::make_unique<senryaku_result>();
+    described->json = value_or_fail(support_columns_json(rules_or_built_in(rules), text, memory), SENRYAKU_E_OPTIONS);
+    if (out != nullptr) *out = described.release();
   });
 }
 

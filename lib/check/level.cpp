@@ -1,34 +1,22 @@
 #include "check/level.hpp"
 
+#include <senryaku/series.hpp>
+
 #include <algorithm>
 
 namespace senryaku {
 inline namespace v1 {
 namespace {
 
-struct point {
-  int year;
-  decimal value;
-};
-
-/// Known values with a year, the baseline among them, in order; only those from before the plan's own results when the
-/// plan has begun: a result of the plan is success, not a low target.
-std::vector<point> history_of(const kpi& indicator, const strategy& plan) {
-  std::vector<point> points;
-  const auto add = [&](const observation& seen) {
-    if (!seen.value || !seen.year) return;
-    if (plan.period.start && *seen.year >= fiscal_year::of(*plan.period.start).value()) return;
-    const bool known = std::any_of(points.begin(), points.end(), [&](const point& p) { return p.year == *seen.year; });
-    if (!known) points.push_back({*seen.year, *seen.value});
-  };
-  for (const auto& actual : indicator.actuals) add(actual);
-  if (indicator.baseline) add(*indicator.baseline);
-  std::sort(points.begin(), points.end(), [](const point& a, const point& b) { return a.year < b.year; });
-  return points;
-}
-
-ratio absolute(const ratio& value) {
-  return value.sign() < 0 ? ratio::subtract(ratio{}, value).value_or(value) : value;
+/// Known values of single years; only those from before the plan's own results when the plan has begun: a result of the
+/// plan is success, not a low target.
+std::vector<yearly_value> history_of(const kpi& indicator, const strategy& plan) {
+  std::vector<yearly_value> values = values_by_year(indicator);
+  if (!plan.period.start) return values;
+  const int first = fiscal_year::of(*plan.period.start).value();
+  const auto own = [&](const yearly_value& entry) { return entry.year >= first; };
+  values.erase(std::find_if(values.begin(), values.end(), own), values.end());
+  return values;
 }
 
 class level_check {
@@ -47,7 +35,7 @@ class level_check {
     } else if (base != nullptr && to_ == *base) {
       add("kpi.target.no-change", {{"baseline", base->to_string()}, {"target", to_.to_string()}, {"unit", kpi_.unit}});
     } else if (!history_.empty() && !worse_than(history_.back().value, to_)) {
-      const point& newest = history_.back();
+      const yearly_value& newest = history_.back();
       add("kpi.target.already-reached",
           {{"actual", newest.value.to_string()}, {"year", std::to_string(newest.year)}, {"target", to_.to_string()}});
     } else {
@@ -66,16 +54,14 @@ class level_check {
   /// Yearly change so far (first to last known value) against the yearly change that is still needed.
   void check_pace() {
     if (history_.size() < 2 || !kpi_.target->year) return;
-    const point& first = history_.front();
-    const point& last = history_.back();
+    const yearly_value& first = history_.front();
+    const yearly_value& last = history_.back();
     const int left = *kpi_.target->year - last.year;
     if (left <= 0 || find_scale_jump(kpi_, rules_)) return;
-    const auto moved = subtract(last.value, first.value);
     const auto missing = subtract(to_, last.value);
-    if (!moved || !missing) return;
-    const auto pace = ratio::divide(*moved, decimal(last.year - first.year));
-    const auto needed = ratio::divide(*missing, decimal(left));
-    if (!pace || !needed) return;
+    const auto pace = yearly_pace(first, last);
+    const auto needed = yearly_pace(last, {*kpi_.target->year, to_, false});
+    if (!missing || !pace || !needed) return;
     if (pace->sign() == needed->sign()) {
       const auto times = ratio::divide(*needed, *pace);
       if (times && *times >= ratio(rules_.pace_times)) report_pace(*needed, *pace, times);
@@ -99,7 +85,7 @@ class level_check {
   const kpi& kpi_;
   const kpi_check_rules& rules_;
   decimal to_;
-  std::vector<point> history_;
+  std::vector<yearly_value> history_;
   bool rising_ = false;
   bool falling_ = false;
   std::vector<finding> findings_;

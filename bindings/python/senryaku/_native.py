@@ -6,10 +6,13 @@ import json
 import os
 import weakref
 from array import array
-from ctypes import POINTER, byref, c_char_p, c_int32, c_int64, c_void_p, string_at
-from typing import Any, Dict, Iterable, List, NamedTuple, NoReturn, Optional, Sequence, Tuple, TypeVar, Union
+from ctypes import POINTER, byref, c_char_p, c_double, c_int32, c_int64, c_uint8, c_void_p, string_at
+from decimal import Decimal
+from typing import (Any, Callable, Dict, Iterable, Iterator, List, Mapping, NamedTuple, NoReturn, Optional, Sequence, Tuple, TypeVar,
+                    Union)
 
 from . import _library
+from .columns import Column, column_of
 
 Json = Dict[str, Any]  # an object of a published format, as json.loads gives it
 Document = Union[str, bytes, Json]  # JSON text, its bytes (UTF-8), or what json can write
@@ -27,6 +30,7 @@ def _function(name: str, result: Any, *arguments: Any) -> Any:
 
 _OUT = POINTER(c_void_p)
 _LENGTH = POINTER(c_int64)
+_NUMBER = POINTER(c_int32)
 
 _version = _function("senryaku_version", c_char_p)
 _abi_version = _function("senryaku_abi_version", c_int32)
@@ -51,6 +55,7 @@ _support = _verb("senryaku_support")
 _plan = _verb("senryaku_plan")
 _population = _verb("senryaku_population")
 _write = _verb("senryaku_write")
+_compare = _function("senryaku_compare", c_int32, c_void_p, c_void_p, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 
 _check_indicators = _function("senryaku_check_indicators", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _classify = _function("senryaku_classify", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
@@ -58,10 +63,24 @@ _evaluate_indicators = _function("senryaku_evaluate_indicators", c_int32, c_void
 _match = _function("senryaku_match", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _support_change = _function("senryaku_support_change", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _lint_catalogue = _function("senryaku_lint_catalogue", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
+_read_printed = _function("senryaku_read_printed", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _explain = _function("senryaku_explain", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _project = _function("senryaku_project", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
+_match_columns = _function("senryaku_match_columns", c_int32, c_void_p, c_char_p, c_int64, c_int64, c_void_p, c_void_p,
+                           c_void_p, c_void_p, c_int64, _OUT, _OUT)
 _project_areas = _function("senryaku_project_areas", c_int32, c_int64, c_int64, c_int64, c_void_p, c_void_p, c_void_p,
                            c_void_p, c_void_p, c_void_p, _OUT)
+
+_rate_columns = _function("senryaku_rate_columns", c_int32, c_void_p, c_char_p, c_int64, c_int64, c_void_p, c_void_p,
+                          c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p,
+                          c_void_p, c_void_p, c_void_p, _OUT)
+_decimal_column = _function("senryaku_decimal_column", c_int32, c_int64, c_void_p, c_int32, c_void_p, c_void_p, c_void_p,
+                            _LENGTH, _OUT)
+_result_table = _function("senryaku_result_table", c_char_p, c_void_p, c_int64)
+_result_column = _function("senryaku_result_column", c_char_p, c_void_p, c_char_p, c_int64, _NUMBER, _LENGTH)
+_result_integers = _function("senryaku_result_integers", c_void_p, c_void_p, c_char_p, c_char_p, _NUMBER, _OUT)
+_result_doubles = _function("senryaku_result_doubles", c_void_p, c_void_p, c_char_p, c_char_p, _OUT)
+_result_texts = _function("senryaku_result_texts", c_void_p, c_void_p, c_char_p, c_char_p, _OUT, _OUT)
 
 STATUS_NAMES = {1: "argument", 2: "handle", 3: "document", 4: "options", 5: "not-found", 6: "memory", 7: "internal"}
 
@@ -91,7 +110,7 @@ class SenryakuError(Exception):
     ``problems`` lists the reasons with their places, in the order of the text.
     """
 
-    def __init__(self, status: str, problems: List[Problem]) -> None:
+    def __init__(self, status: int, problems: List[Problem]) -> None:
         self.status = status
         self.problems = problems
         first = problems[0] if problems else None
@@ -186,6 +205,89 @@ class Rules(_Owner):
         self._own(_call(_rules_extend, base.handle if base else None, data, len(data)), _rules_free)
 
 
+class Result(_Owner):
+    """What a verb found out: ``data`` as dicts and lists, and tables with typed columns."""
+
+    def __init__(self, handle: c_void_p) -> None:
+        self._own(handle, _result_free)
+
+    @property
+    def text(self) -> str:
+        """The result as JSON text."""
+        return _borrowed_text(_result_json, self.handle)
+
+    @property
+    def data(self) -> Json:
+        """The result as dicts and lists, in its published format."""
+        return json.loads(self.text)
+
+    @property
+    def tables(self) -> List[str]:
+        """Names of the tables."""
+        return self._names(lambda index: _result_table(self.handle, index))
+
+    @staticmethod
+    def _names(name_at: Callable[[int], Any]) -> List[str]:
+        names = []
+        while True:
+            name = name_at(len(names))
+            if name is None:
+                return names
+            names.append(name.decode("utf-8"))
+
+    def table(self, name: str) -> Dict[str, List[Any]]:
+        """A table as {column: list}: int, Decimal (figures with decimals), float or str; None where there is no value."""
+        return {column: self._values(kind, rows, parts) for column, kind, rows, parts in self._columns(name)}
+
+    def columns(self, name: str) -> Dict[str, Column]:
+        """The numeric columns of a table as {column: Column} of NumPy arrays over the result's memory."""
+        import numpy
+        found = {}
+        for column, kind, rows, parts in self._columns(name):
+            if kind != 3:
+                figures = numpy.frombuffer(parts[0], dtype="<i8" if kind == 1 else "<f8") if rows else numpy.empty(0)
+                known = numpy.frombuffer(parts[1], dtype="u1") if rows else numpy.empty(0, "u1")
+                found[column] = Column(figures, known, parts[2])
+        return found
+
+    def _view(self, kind: Any, length: int, address: Any) -> Any:
+        view = (kind * length).from_address(address) if length else (kind * 0)()
+        view.owner = self  # the memory is the result's
+        return view
+
+    def _columns(self, name: str) -> Iterator[Tuple[str, int, int, Any]]:
+        """(column, kind, rows, (values, mask, scale or offsets)) of each column, over the result's memory."""
+        table = name.encode("utf-8")
+        if name not in self.tables:
+            raise KeyError(name)
+        kind, rows, known, more = c_int32(), c_int64(), c_void_p(), c_void_p()
+        for index in range(2 ** 31):
+            column = _result_column(self.handle, table, index, byref(kind), byref(rows))
+            if column is None:
+                return
+            count = rows.value
+            if kind.value == 3:
+                start = _result_texts(self.handle, table, column, byref(more), byref(known))
+                offsets = self._view(c_int64, count + 1, more.value)
+                parts = string_at(start, offsets[count]), self._view(c_uint8, count, known.value), offsets
+            else:
+                scale = c_int32()
+                start = (_result_integers(self.handle, table, column, byref(scale), byref(known)) if kind.value == 1
+                         else _result_doubles(self.handle, table, column, byref(known)))
+                parts = (self._view(c_int64 if kind.value == 1 else c_double, count, start),
+                         self._view(c_uint8, count, known.value), scale.value)
+            yield column.decode("utf-8"), kind.value, count, parts
+
+    def _values(self, kind: int, rows: int, parts: Any) -> List[Any]:
+        if kind == 3:
+            text, known, offsets = parts
+            return [text[offsets[i]:offsets[i + 1]].decode("utf-8") if known[i] else None for i in range(rows)]
+        figures, known, scale = parts
+        if scale:
+            return [Decimal(figures[i]).scaleb(-scale) if known[i] else None for i in range(rows)]
+        return [figures[i] if known[i] else None for i in range(rows)]
+
+
 class Strategy(_Owner):
     """A strategy document. Immutable; may be used from several threads at once. A context manager.
 
@@ -205,16 +307,19 @@ class Strategy(_Owner):
         with open(path, "rb") as file:
             return cls(file.read(), **limits)
 
-    def _ask(self, verb: Any, options: Json, rules: Optional[Rules] = None) -> str:
+    def _ask(self, verb: Any, options: Any, rules: Optional[Rules] = None) -> str:
         data = _encoded(options)
         return _result_text(verb, self.handle, rules.handle if rules else None, data, len(data or b""))
 
-    def review(self, as_of: Day, rules: Optional[Rules] = None, scheme: Optional[str] = None) -> Json:
+    # ``loads`` of the verbs reads their JSON text: json.loads, or office.cells.loads, which keeps every digit.
+
+    def review(self, as_of: Day, rules: Optional[Rules] = None, scheme: Optional[str] = None,
+               loads: Callable[[str], Any] = json.loads) -> Any:
         """Everything at once, as of a day (date or "YYYY-MM-DD"): a dict of the form senryaku.review/1.
 
         ``scheme``: id of the rating scheme; default: the strategy's own, or the first of the rules.
         """
-        return json.loads(self.review_json(as_of, rules, scheme))
+        return loads(self.review_json(as_of, rules, scheme))
 
     def review_json(self, as_of: Day, rules: Optional[Rules] = None, scheme: Optional[str] = None) -> str:
         """The review as JSON text (format senryaku.review/1); arguments as of review()."""
@@ -223,37 +328,70 @@ class Strategy(_Owner):
             options["scheme"] = scheme
         return self._ask(_review, options, rules)
 
-    def evaluate(self, fiscal_year: int, schemes: Iterable[str] = (), rules: Optional[Rules] = None) -> List[Json]:
+    def evaluate(self, fiscal_year: int, schemes: Iterable[str] = (), rules: Optional[Rules] = None,
+                 loads: Callable[[str], Any] = json.loads) -> List[Json]:
         """The yearly verification of a fiscal year (2025: April 2025 to March 2026) by one or more schemes.
 
         Returns a list of evaluations, one for each scheme. Rates are exact: ``rate_numerator`` and ``rate_denominator``
         are whole numbers as text, ``rate`` is in per cent, rounded as the scheme says.
         """
-        options = {"fiscal_year": fiscal_year, "schemes": list(schemes)}
-        return json.loads(self._ask(_evaluate, options, rules))["evaluations"]
+        return self.verification(fiscal_year, schemes, rules, loads=loads)["evaluations"]
 
-    def support(self, fiscal_year: int, rules: Optional[Rules] = None, **options: Any) -> Json:
+    def verification(self, fiscal_year: int, schemes: Iterable[str] = (), rules: Optional[Rules] = None,
+                     as_of: Optional[Day] = None, loads: Callable[[str], Any] = json.loads) -> Json:
+        """The whole yearly verification: a dict of the form senryaku.evaluation/1.
+
+        ``evaluations`` (one for each scheme), ``outlook``, ``cycle`` and ``findings``. ``as_of``: the day to look from at
+        the yearly calendar (date or "YYYY-MM-DD"); without it nothing is overdue.
+        """
+        options = {"fiscal_year": fiscal_year, "schemes": list(schemes)}
+        if as_of is not None:
+            options["as_of"] = str(as_of)
+        return loads(self._ask(_evaluate, options, rules))
+
+    def compare(self, newer: Strategy, years: Optional[Tuple[int, int]] = None, scheme: Optional[str] = None,
+                rules: Optional[Rules] = None) -> Json:
+        """What changed from this version to ``newer``: a dict of the form senryaku.comparison/1.
+
+        ``years``: two fiscal years of ``newer`` to compare as well; with the strategy itself as ``newer``, only these.
+        """
+        options = {}
+        if years is not None:
+            options["year_before"], options["year_after"] = years
+        if scheme:
+            options["scheme"] = scheme
+        data = _encoded(options)
+        return json.loads(_result_text(_compare, self.handle, newer.handle, rules.handle if rules else None, data, len(data)))
+
+    def evaluation(self, fiscal_year: int, schemes: Iterable[str] = (), rules: Optional[Rules] = None) -> Result:
+        """As evaluate(), as a Result: findings are in ``data``, the evaluation sheet in its tables."""
+        data = _encoded({"fiscal_year": fiscal_year, "schemes": list(schemes)})
+        return Result(_call(_evaluate, self.handle, rules.handle if rules else None, data, len(data)))
+
+    def support(self, fiscal_year: int, rules: Optional[Rules] = None, loads: Callable[[str], Any] = json.loads,
+                **options: Any) -> Json:
         """What the projects can get in a fiscal year: a dict of the form senryaku.support/1.
 
         ``options``: as_of ("YYYY-MM-DD"), programmes and projects (lists of ids; all when left out), kind ("eligibility",
-        "expense", "amount", "procedure"), only_sought and explain (True or False). Amounts are in yen.
+        "expense", "amount", "procedure"), only_sought, explain, portfolio, since. Amounts are in yen.
         """
-        return json.loads(self._ask(_support, dict(options, fiscal_year=fiscal_year), rules))
+        return loads(self._ask(_support, dict(options, fiscal_year=fiscal_year), rules))
 
-    def plan(self, rules: Optional[Rules] = None, **options: Any) -> Json:
+    def plan(self, rules: Optional[Rules] = None, loads: Callable[[str], Any] = json.loads, **options: Any) -> Json:
         """The regional plan (地域再生計画) derived from the strategy: a dict of the form senryaku.plan/1.
 
         ``options``: style ("grant" or "donation"), form, name, kpis, donation_estimate_yen, evaluation_month,
         certified_on, changes, sums.
         """
-        return json.loads(self._ask(_plan, options, rules))
+        return loads(self._ask(_plan, options, rules))
 
-    def population(self, horizon_year: int = 2050, rules: Optional[Rules] = None) -> Json:
+    def population(self, horizon_year: int = 2050, rules: Optional[Rules] = None,
+                   loads: Callable[[str], Any] = json.loads) -> Json:
         """The population vision projected: a dict of the form senryaku.population/1.
 
         ``horizon_year``: the last year, one that ends in 0 or 5. Populations are in persons, by five-year age groups.
         """
-        return json.loads(self._ask(_population, {"horizon_year": horizon_year}, rules))
+        return loads(self._ask(_population, {"horizon_year": horizon_year}, rules))
 
     def to_json(self, compact: bool = False) -> str:
         """The document again, in canonical form; ``compact``: without line breaks."""
@@ -317,6 +455,44 @@ def match(questions: Sequence[Json], rules: Optional[Rules] = None, explain: boo
     return ask(_match, {"questions": questions, "explain": explain}, rules)
 
 
+def match_columns(programme: str, fiscal_year: int, columns: Mapping[str, Any], kind: str = "eligibility",
+                  explain: bool = False, results: bool = False, rules: Optional[Rules] = None) -> Json:
+    """Verdicts of support for many projects at once: one programme, one fiscal year, one row for each project.
+
+    ``columns``: {fact: values}; values are a sequence (bool, int, float, Decimal, Fraction, date, text; None is unknown),
+    or {"values", "known", "scale", "names"} over arrays of int64 and of bytes (NumPy arrays in one piece are not copied):
+    numbers shifted by ``scale`` decimals, days from 1970-01-01, 0 and 1, or indices into ``names``. A fact without a
+    column is unknown. Returns a dict of the form senryaku.support-columns/1 (the verdicts' names, the tests, with
+    ``explain`` one explanation a row) and "verdict": an array of bytes; with ``results`` also "results": for each test
+    an array of bytes (0 not met, 1 unknown, 2 met).
+    """
+    given = {fact: column_of(values) for fact, values in columns.items()}
+    rows = len(next(iter(given.values()))) if given else 0
+    request = {"programme": programme, "fiscal_year": fiscal_year, "kind": kind, "explain": explain,
+               "columns": [{"fact": fact, "scale": c.scale, "names": c.names} for fact, c in given.items()]}
+    kept = [(_figures(c.values, rows, "q"), (None, None) if c.known is None else _figures(c.known, rows, "B"))
+            for c in given.values()]
+    values = (c_void_p * max(1, len(kept)))(*[pointer for (pointer, _), _ in kept])
+    known = (c_void_p * max(1, len(kept)))(*[pointer for _, (pointer, _) in kept])
+    handle = rules.handle if rules else None
+
+    def call(count: int, verdicts: Any, into: Any, length: Any) -> Json:
+        text = _encoded(request)
+        return json.loads(_result_text(_match_columns, handle, text, len(text), count, values, known, verdicts, into, length))
+
+    verdicts = array("B", bytes(rows))
+    table, into = None, None
+    if results:
+        tests = len(call(0, None, None, 0)["tests"])
+        table = array("B", bytes(tests * rows))
+        into = table.buffer_info()[0]
+    answer = call(rows, verdicts.buffer_info()[0], into, len(table) if table is not None else 0)
+    answer["verdict"] = verdicts
+    if table is not None:
+        answer["results"] = [table[test * rows:(test + 1) * rows] for test in range(len(answer["tests"]))]
+    return answer
+
+
 def support_change(before: Json, after: Json, rules: Optional[Rules] = None) -> Json:
     """What changed between two questions of support, with the rules that caused it.
 
@@ -333,12 +509,25 @@ def lint_catalogue(witnesses: bool = False, rules: Optional[Rules] = None) -> Js
     return ask(_lint_catalogue, {"witnesses": witnesses}, rules)
 
 
-def explain(codes: Iterable[str] = (), rules: Optional[Rules] = None) -> Json:
-    """Finding codes explained; all of them when none is named, and all that begin so for "kpi.".
+def schemes(ids: Iterable[str] = (), rules: Optional[Rules] = None) -> List[Json]:
+    """Rating schemes of the rules by their ids; all of them when none is named."""
+    return ask(_explain, {"codes": [], "schemes": list(ids)}, rules).get("schemes", [])
 
-    Returns a dict of the form senryaku.messages/1: ``messages`` with code, severity, texts, explanation, example, basis.
+
+def read_printed(items: Iterable[Json], rules: Optional[Rules] = None) -> List[Json]:
+    """Figures, days and years as Japanese papers print them: a list of {"number", "unit"} or {"period"}, answered in order.
+
+    An answer holds "number" with "value_in_unit" and "unit_agrees", or "period", and "findings". Decimals are exact
+    (decimal.Decimal).
     """
-    return ask(_explain, {"codes": list(codes)}, rules)
+    text = _encoded({"items": list(items)})
+    answer = _result_text(_read_printed, rules.handle if rules else None, text, len(text))
+    return json.loads(answer, parse_float=Decimal)["answers"]
+
+
+def explain(codes: Iterable[str] = (), rules: Optional[Rules] = None, show: Iterable[str] = ()) -> Json:
+    """Finding codes explained; all of them when none is named. ``show``: rule data, "frameworks" and "idea-form"."""
+    return ask(_explain, {"codes": list(codes), "rules": list(show)}, rules)
 
 
 def project(request: Json, rules: Optional[Rules] = None) -> Json:
@@ -353,12 +542,16 @@ def project(request: Json, rules: Optional[Rules] = None) -> Json:
     return ask(_project, request, rules)
 
 
-def _contiguous(values: Any, size: int) -> Optional[Tuple[int, bool]]:
-    """Address of ``size`` doubles that lie in one piece, and whether they may be written; None when they do not."""
-    if isinstance(values, array) and values.typecode == "d":
+#: Of each array typecode: the NumPy types that are the same in memory.
+_LAYOUTS = {"d": ("<f8",), "q": ("<i8",), "i": ("<i4",), "B": ("|u1", "|b1")}
+
+
+def _contiguous(values: Any, size: int, code: str = "d") -> Optional[Tuple[int, bool]]:
+    """Address of ``size`` figures that lie in one piece, and whether they may be written; None when they do not."""
+    if isinstance(values, array) and values.typecode == code:
         return (values.buffer_info()[0], True) if len(values) == size else None
     interface = getattr(values, "__array_interface__", None)
-    if interface is None or interface["typestr"] != "<f8" or interface.get("strides") is not None:
+    if interface is None or interface["typestr"] not in _LAYOUTS[code] or interface.get("strides") is not None:
         return None
     count = 1
     for extent in interface["shape"]:
@@ -367,15 +560,89 @@ def _contiguous(values: Any, size: int) -> Optional[Tuple[int, bool]]:
     return (address, not read_only) if count == size else None
 
 
-def _doubles(values: Any, size: int) -> Tuple[int, Any]:
-    """A pointer to ``size`` doubles, with what keeps it alive; arrays of float64 in one piece are not copied."""
-    direct = _contiguous(values, size)
+def _figures(values: Any, size: int, code: str = "d") -> Tuple[int, Any]:
+    """A pointer to ``size`` figures, with what keeps it alive; arrays of that type in one piece are not copied."""
+    direct = _contiguous(values, size, code)
     if direct is not None:
         return direct[0], values
-    flat = array("d", getattr(values, "flat", values))
+    flat = array(code, getattr(values, "flat", values))
     if len(flat) != size:
         raise ValueError("数値が {} 個必要ですが {} 個です / {} figures instead of {}".format(size, len(flat), len(flat), size))
     return flat.buffer_info()[0], flat
+
+
+def _new(code: str, size: int, like: Any) -> Any:
+    """An array for results: NumPy's where the input is."""
+    if hasattr(like, "__array_interface__"):
+        import numpy
+        return numpy.empty(size, dtype=_LAYOUTS[code][0])
+    return array(code, bytes(array(code).itemsize * size))
+
+
+class Rated(NamedTuple):
+    """Rates and ratings, one entry for each row: the exact rate, the percentage as an integer × 10^-decimals of the scheme,
+    the index of the class (-1: none), and why there is no rate (0: there is one)."""
+
+    numerator: Any
+    denominator: Any
+    rate: Any
+    rating: Any
+    state: Any
+
+
+def rate_columns(actual: Any, target: Any, baseline: Any = None, previous: Any = None, aim: Any = "increase",
+                 scheme: str = "", rules: Optional[Rules] = None, out: Optional[Rated] = None) -> Rated:
+    """Rates and ratings of many indicators by one scheme, exact.
+
+    Each column is a Column, or plain integers (all known, no decimals); NumPy arrays of int64 and masks of uint8 or bool
+    are not copied. ``aim``: a word for all rows, or a column of 0 increase, 1 decrease, 2 maintain, 3 at least, 4 at most.
+    ``out``: a Rated of earlier to write into; its columns may be None to leave them out. Returns a Rated.
+    """
+    columns = [column if column is None or isinstance(column, Column) else Column(column, None, 0)
+               for column in (actual, target, baseline, previous)]
+    rows = len(columns[0].values)
+    options, pointers, alive = {"scheme": scheme}, [], []
+    for name, column in zip(("actual", "target", "baseline", "previous"), columns):
+        for code, values in (("q", column and column.values), ("B", column and column.known)):
+            pointer, kept = (None, None) if values is None else _figures(values, rows, code)
+            pointers.append(pointer)
+            alive.append(kept)
+        if column is not None:
+            options[name + "_scale"] = column.scale
+    if isinstance(aim, str):
+        options["aim"] = aim
+        pointers.append(None)
+    else:
+        pointer, kept = _figures(aim, rows, "q")
+        pointers.append(pointer)
+        alive.append(kept)
+    if out is None:
+        out = Rated(*[_new(code, rows, columns[0].values) for code in "qqqiB"])
+    targets = []
+    for code, values in zip("qqqiB", out):
+        place = (None, True) if values is None else _contiguous(values, rows, code)
+        if place is None or not place[1]:
+            raise ValueError("out: 書き込める連続した配列が必要です / writable contiguous arrays of the rows' length")
+        targets.append(place[0])
+    data, error = _encoded(options), c_void_p()
+    status = _rate_columns(rules.handle if rules else None, data, len(data), rows, *(pointers + targets + [byref(error)]))
+    if status != 0:
+        _raise(status, error)
+    return out
+
+
+def decimal_column(values: Any, scale: int) -> Tuple[Column, Any]:
+    """Floats as a Column for rate_columns, and a mask of those that are no decimal of that scale (they become unknown)."""
+    rows = len(values)
+    pointer, alive = _figures(values, rows)
+    out, known, refused = _new("q", rows, values), _new("B", rows, values), _new("B", rows, values)
+    places = [_contiguous(part, rows, code)[0] for part, code in ((out, "q"), (known, "B"), (refused, "B"))]
+    count, error = c_int64(), c_void_p()
+    status = _decimal_column(rows, pointer, scale, places[0], places[1], places[2], byref(count), byref(error))
+    del alive
+    if status != 0:
+        _raise(status, error)
+    return Column(out, known, scale), refused
 
 
 def project_areas(areas: int, groups: int, steps: int, base: Any, survival: Any, migration: Any, child_woman_ratio: Any,
@@ -393,7 +660,7 @@ def project_areas(areas: int, groups: int, steps: int, base: Any, survival: Any,
     if out is None:
         out = array("d", bytes(8 * size))
     ratios = areas * steps * 2 * (groups - 1)
-    columns = [_doubles(values, size) for values, size in (
+    columns = [_figures(values, size) for values, size in (
         (base, areas * 2 * groups), (survival, ratios), (migration, ratios), (child_woman_ratio, areas * steps),
         (male_share, areas * steps))]
     # A copy would leave the caller's array as it was, and a short one would be written beyond its end.

@@ -19,6 +19,7 @@ MAGNITUDES = "十百千万億兆0"
 UNIT_PREFIXES = ("延べ", "延", "年間", "累計")
 UNIT_STOPS = "/・("
 PROJECT = "事業"
+OF = "の"
 
 
 def normalise(text):
@@ -59,6 +60,7 @@ class Grammar:
                 self.words[word] = name
                 kept.append(word)
             self.classes.append((name, kind, reason, kept))
+        self.add_open_compounds()
         self.kind = {name: kind for name, kind, _, _ in self.classes}
         self.heads, self.tails, self.units = {}, [], {}
         self.sections = read_sections(grammar)
@@ -69,6 +71,17 @@ class Grammar:
             table = self.heads if header.startswith("head.") else self.units
             for word in map(normalise, words):
                 table.setdefault(word, header.split(".", 1)[1])
+
+    def add_open_compounds(self):
+        """商品開発 is written 商品の開発 as well: a compound of two known words is known in both forms."""
+        closed = dict(self.words)
+        for name, kind, _, words in self.classes:
+            for word in list(words) if kind in ("verb", "noun") and name != "field" else ():
+                for cut in range(2, len(word) - 1):
+                    opened = word[:cut] + OF + word[cut:]
+                    if word[:cut] in closed and word[cut:] in closed and len(opened) <= LONGEST_WORD:
+                        if self.words.setdefault(opened, name) == name and opened not in closed:
+                            words.append(opened)
 
     # ---- the name -------------------------------------------------------------------------------------------------
 

@@ -29,6 +29,7 @@ FEWEST_BODIES = 3     # a cue that fewer bodies use is not learned
 LARGEST_FALL = 0.10   # of a body's own accuracy when it is left out of training
 PENALTIES = (0.25, 0.5, 1.0, 2.0)
 PENALTY = 1.0         # accuracy is the same from 0.25 to 2; a weaker one lets a small body lean on its own names
+FLAT = 1e-4           # a gradient below this is none: the penalty bends the loss by 1, so a weight moves by less than this
 BARE_WEIGHT = 0.25    # of a name with its words taken away, in training
 SURE_FROM = 800       # thousandths of confidence; below it the answer is marked unsure unless the caller says otherwise
 
@@ -73,13 +74,13 @@ def dot(a, b):
     return sum(x * y for x, y in zip(a, b))
 
 
-def minimise(evaluate, size, rounds=400, memory=12):
-    """L-BFGS with backtracking; `evaluate` returns (value, gradient)."""
-    x = [0.0] * size
+def minimise(evaluate, x, rounds=400, memory=12):
+    """L-BFGS with backtracking from x; `evaluate` returns (value, gradient). Stops where no weight would move by a
+    thousandth any more."""
     value, gradient = evaluate(x)
     steps = []
     for _ in range(rounds):
-        if max(abs(g) for g in gradient) < 1e-6:
+        if max(abs(g) for g in gradient) < FLAT:
             break
         direction, factors = gradient[:], []
         for s, y, rho in reversed(steps):
@@ -112,27 +113,37 @@ def minimise(evaluate, size, rounds=400, memory=12):
     return x
 
 
-def train(rows, penalty):
-    """Weights in thousandths {cue: whole number}, "" for the start value. Inputs are found by their own rule."""
+def observations(rows, index, start):
+    """[(indices of cues, is outcome, weight)], like ones counted together."""
+    counted = {}
+    for row in rows:
+        outcome = row["label"] == "outcome"
+        known = [index[c] for c in sorted(row["cues"]) if c in index]
+        counted[tuple(known + [start]), outcome] = counted.get((tuple(known + [start]), outcome), 0.0) + 1.0
+        # Every name teaches also how far the ending and the unit alone would lead: new bodies use unknown words.
+        if row["bare"] != row["cues"]:
+            bare = tuple(index[c] for c in sorted(row["bare"]) if c in index)
+            counted[bare, outcome] = counted.get((bare, outcome), 0.0) + BARE_WEIGHT
+    return [(cues, outcome, count) for (cues, outcome), count in counted.items()]
+
+
+def train(rows, penalty, near=None):
+    """Weights in thousandths {cue: whole number}, "" for the start value. Inputs are found by their own rule. `near`:
+    weights of a like training set, from which the search sets out; the minimum is the same from everywhere."""
     rows = [row for row in rows if row["label"] != "input"]
     names = vocabulary(rows)
     index = {cue: i for i, cue in enumerate(names)}
     strength = [STRENGTH[family(cue)] for cue in names] + [1.0]
     last = len(names)
-    data = []
-    for row in rows:
-        outcome = row["label"] == "outcome"
-        data.append(([index[c] for c in sorted(row["cues"]) if c in index] + [last], outcome, 1.0))
-        # Every name teaches also how far the ending and the unit alone would lead: new bodies use unknown words.
-        if row["bare"] != row["cues"]:
-            data.append(([index[c] for c in sorted(row["bare"]) if c in index], outcome, BARE_WEIGHT))
+    data = observations(rows, index, last)
     ridge = [penalty] * last + [1e-3]
 
     def evaluate(x):
         value = 0.5 * sum(r * v * v for r, v in zip(ridge, x))
-        gradient = [r * v for r, v in zip(ridge, x)]
+        scaled = [v * s for v, s in zip(x, strength)]
+        slopes = [0.0] * (last + 1)
         for cues, outcome, count in data:
-            z = sum(x[i] * strength[i] for i in cues)
+            z = sum([scaled[i] for i in cues])
             if not outcome:
                 z = -z
             value += count * math.log1p(math.exp(-z)) if z > 0 else count * (-z + math.log1p(math.exp(z)))
@@ -140,10 +151,13 @@ def train(rows, penalty):
             if not outcome:
                 slope = -slope
             for i in cues:
-                gradient[i] += slope * strength[i]
-        return value, gradient
+                slopes[i] += slope
+        return value, [r * v + g * s for r, v, g, s in zip(ridge, x, slopes, strength)]
 
-    x = minimise(evaluate, last + 1)
+    begin = [0.0] * (last + 1)
+    if near:
+        begin = [near.get(cue, 0) / SCALE / s for cue, s in zip(names, strength)] + [near[""] / SCALE]
+    x = minimise(evaluate, begin)
     weights = {cue: round(x[i] * strength[i] * SCALE) for cue, i in index.items()}
     weights = {cue: w for cue, w in weights.items() if w}
     weights[""] = round(x[last] * SCALE)
@@ -197,10 +211,11 @@ def confidence(knots, total):
 # ---- evaluation -------------------------------------------------------------------------------------------------------
 
 
-def leave_one_body_out(rows, penalty):
+def leave_one_body_out(rows, whole):
+    """Each row judged by weights that its body had no part in. `whole`: the weights of all rows."""
     judged = {}
     for body in sorted({row["body"] for row in rows}):
-        weights = train([row for row in rows if row["body"] != body], penalty)
+        weights = train([row for row in rows if row["body"] != body], PENALTY, whole)
         for i, row in enumerate(rows):
             if row["body"] == body:
                 judged[i] = decide(weights, row)
@@ -332,7 +347,8 @@ def drop_test(rows, judged, weights):
 
 
 def evaluate(rows, grammar):
-    judged = leave_one_body_out(rows, PENALTY)
+    weights = train(rows, PENALTY)
+    judged = leave_one_body_out(rows, weights)
     knots = calibrate([(t, l == r["label"]) for r, (l, t) in zip(rows, judged) if t is not None])
     report("Leave one body out", rows, judged, knots)
     tables, folds = crossfitted_calibration(rows, judged)
@@ -341,7 +357,6 @@ def evaluate(rows, grammar):
     print(f"  the same with calibration from other bodies: coverage {len(decided) / len(sure):.4f}, accuracy "
           f"{sum(decided) / len(decided):.4f}")
     calibration_table(rows, judged, knots)
-    weights = train(rows, PENALTY)
     print("\nFall in a body's own accuracy when it is left out of training (largest):")
     for fall, names, count, body in drop_test(rows, judged, weights)[:5]:
         print(f"  {100 * fall:5.1f} points ({names} of {count} names)  {body}")
@@ -369,15 +384,13 @@ def evaluate(rows, grammar):
 # ---- the model file ---------------------------------------------------------------------------------------------------
 
 
-def build(rows, grammar, judged):
+def build(rows, grammar, weights, judged):
     knots = calibrate([(t, l == r["label"]) for r, (l, t) in zip(rows, judged) if t is not None])
     inputs = [r["label"] == "input" for r in rows if r["input"]]
-    weights = train(rows, PENALTY)
-    start = weights.pop("")
     return {"stage_model": {
         "sources": SOURCES,
         "sure_from": SURE_FROM,
-        "start": start,
+        "start": weights[""],
         "input_confidence": 1000 * (sum(inputs) + 1) // (len(inputs) + 2),
         "calibration": [{"distance": d, "confidence": c} for d, c in knots],
         "classes": [{"id": name, "kind": kind, "reason": reason, "words": words}
@@ -385,7 +398,7 @@ def build(rows, grammar, judged):
         "heads": [{"id": h.split(".", 1)[1], "words": w} for h, w in ending_tables(grammar, "head.")],
         "tails": grammar.tails,
         "units": [{"id": h.split(".", 1)[1], "words": w} for h, w in ending_tables(grammar, "unit.")],
-        "weights": [{"cue": cue, "weight": weights[cue]} for cue in sorted(weights)],
+        "weights": [{"cue": cue, "weight": weights[cue]} for cue in sorted(weights) if cue],
     }}
 
 
@@ -409,7 +422,7 @@ def render(model):
     return "{\n  \"stage_model\": {\n" + ",\n".join(lines) + "\n  }\n}\n"
 
 
-def check(rows, judged, text):
+def check(rows, weights, judged, text):
     if MODEL.read_text(encoding="utf-8") != text:
         sys.exit(f"{MODEL.name} is not what the training program makes; run it without --check")
     bodies = {}
@@ -419,7 +432,7 @@ def check(rows, judged, text):
     for entry in json.loads(text)["stage_model"]["weights"]:
         if len(bodies[entry["cue"]]) < FEWEST_BODIES:
             sys.exit(f"{entry['cue']}: only {len(bodies[entry['cue']])} bodies use it")
-    fall, names, count, body = drop_test(rows, judged, train(rows, PENALTY))[0]
+    fall, names, count, body = drop_test(rows, judged, weights)[0]
     if fall > LARGEST_FALL:
         sys.exit(f"{body}: {names} of {count} names are lost when it is left out of training")
 
@@ -436,7 +449,7 @@ def main():
     if options.evaluate:
         return evaluate(rows, grammar)
     if options.errors:
-        for row, (label, total) in zip(rows, leave_one_body_out(rows, PENALTY)):
+        for row, (label, total) in zip(rows, leave_one_body_out(rows, train(rows, PENALTY))):
             if label != row["label"]:
                 print(row["label"], label, total, row["name"], row.get("unit"), row["body"], sep="\t")
         return None
@@ -448,10 +461,11 @@ def main():
                 out.write("\t".join([row["name"], row.get("unit") or "", row.get("context") or "", label,
                                      "" if total is None else str(total)]) + "\n")
         return None
-    judged = leave_one_body_out(rows, PENALTY)
-    text = render(build(rows, grammar, judged))
+    weights = train(rows, PENALTY)
+    judged = leave_one_body_out(rows, weights)
+    text = render(build(rows, grammar, weights, judged))
     if options.check:
-        return check(rows, judged, text)
+        return check(rows, weights, judged, text)
     MODEL.write_text(text, encoding="utf-8")
     return None
 
