@@ -1,26 +1,32 @@
-// A batch over columns: projects two towns at once and prints the persons of each after each step of five years.
+// A batch over columns: rates six indicators at once by a scheme; prints of each the exact rate, the percentage as the
+// scheme rounds it, the index of its class (-1: none) and why there is no rate (0: there is one).
+#include <senryaku/rating_batch.hpp>
 #include <senryaku/senryaku.hpp>
 
-#include <cmath>
+#include <algorithm>
 #include <iostream>
-#include <numeric>
-#include <vector>
 
 int main() {
-  constexpr std::int64_t areas = 2, groups = 18, steps = 3, town = 2 * groups;
-  std::vector<double> base(areas * town, 100.0);                      // the first town: 100 persons in each group
-  for (int i = 0; i < town; ++i) base[town + i] = 40.0 + i % groups;  // the second: older than that
-  const std::vector<double> survival(areas * steps * 2 * (groups - 1), 0.9375);
-  const std::vector<double> migration(survival.size(), -0.03125);
-  const std::vector<double> child_woman_ratio(areas * steps, 0.1875);
-  const std::vector<double> male_share(areas * steps, 0.5);
-  std::vector<double> out(areas * steps * town);
-  senryaku::project_areas(areas, groups, steps, base.data(), survival.data(), migration.data(),
-                          child_woman_ratio.data(), male_share.data(), out.data());
-  for (int area = 0; area < areas; ++area) {
-    for (int step = 0; step < steps; ++step) {
-      const auto first = out.begin() + (area * steps + step) * town;
-      std::cout << area << ' ' << step << ' ' << std::lround(std::accumulate(first, first + town, 0.0)) << '\n';
-    }
+  constexpr std::int64_t rows = 6;
+  const std::int64_t actual[rows] = {125, 100, 99, 0, 35, 12};  // 12.5, 10.0, 9.9 …
+  const std::uint8_t known[rows] = {1, 1, 1, 0, 1, 1};          // the fourth was not surveyed: unknown, not zero
+  const std::int64_t target[rows] = {10, 10, 10, 10, 5, 0};
+  const std::int64_t aim[rows] = {};  // indicator_aim::increase
+  std::int64_t numerator[rows], denominator[rows], rate[rows];
+  std::int32_t rating[rows];
+  std::uint8_t state[rows];
+
+  const auto& schemes = senryaku::built_in_rules().schemes;
+  const auto scheme = std::find_if(schemes.begin(), schemes.end(),
+                                   [](const auto& entry) { return entry.id == "hyogo-strategy-2023"; });
+  if (scheme == schemes.end()) return 1;
+  const senryaku::column_rater rater(*scheme);
+  senryaku::rating_columns columns;
+  columns.actual = {actual, known, 1};
+  columns.target = {target, nullptr, 0};
+  columns.aim = {aim, nullptr, 0};
+  if (!rater.rate(columns, rows, {numerator, denominator, rate, rating, state})) return 1;
+  for (int i = 0; i < rows; ++i) {
+    std::cout << numerator[i] << '/' << denominator[i] << ' ' << rate[i] << ' ' << rating[i] << ' ' << int{state[i]} << '\n';
   }
 }

@@ -1,27 +1,16 @@
 using System;
+using Senryaku;
 
-/// <summary>A batch over columns: projects two towns at once and prints the persons of each after each step of five years.</summary>
+/// <summary>A batch over columns: rates six indicators at once by a scheme; prints of each the exact rate, the percentage as
+/// the scheme rounds it, the index of its class (-1: none) and why there is no rate (0: there is one).</summary>
 static class BatchSample {
-  static double[] Filled(int size, double value) {
-    var column = new double[size];
-    for (int i = 0; i < size; ++i) column[i] = value;
-    return column;
-  }
-
   static void Main() {
-    const int areas = 2, groups = 18, steps = 3, town = 2 * groups;
-    double[] start = Filled(areas * town, 100.0); // the first town: 100 persons in each group
-    for (int i = 0; i < town; ++i) start[town + i] = 40.0 + i % groups; // the second: older than that
-    int ratios = areas * steps * 2 * (groups - 1);
-    var result = new double[areas * steps * town];
-    Senryaku.Questions.ProjectAreas(areas, groups, steps, start, Filled(ratios, 0.9375), Filled(ratios, -0.03125),
-                                    Filled(areas * steps, 0.1875), Filled(areas * steps, 0.5), result);
-    for (int area = 0; area < areas; ++area) {
-      for (int step = 0; step < steps; ++step) {
-        double persons = 0;
-        for (int i = 0; i < town; ++i) persons += result[(area * steps + step) * town + i];
-        Console.Write("{0} {1} {2}\n", area, step, (long)(persons + 0.5));
-      }
+    long[] figures = { 125, 100, 99, 0, 35, 12 }; // 12.5, 10.0, 9.9 …
+    byte[] known = { 1, 1, 1, 0, 1, 1 }; // the fourth was not surveyed: unknown, not zero
+    long[] target = { 10, 10, 10, 10, 5, 0 };
+    Rated rated = Columns.Rate("hyogo-strategy-2023", new Column(figures, known, 1), new Column(target));
+    for (int i = 0; i < figures.Length; ++i) {
+      Console.Write("{0}/{1} {2} {3} {4}\n", rated.Numerator[i], rated.Denominator[i], rated.Rate[i], rated.Rating[i], rated.State[i]);
     }
   }
 }

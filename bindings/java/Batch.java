@@ -1,29 +1,22 @@
-import java.util.Arrays;
 import jp.senryaku.Senryaku;
 
-/** A batch over columns: projects two towns at once and prints the persons of each after each step of five years. */
+/**
+ * A batch over columns: rates six indicators at once by a scheme; prints of each the exact rate, the percentage as the scheme
+ * rounds it, the index of its class (-1: none) and why there is no rate (0: there is one).
+ */
 public final class Batch {
-  private static double[] filled(int size, double value) {
-    double[] column = new double[size];
-    Arrays.fill(column, value);
-    return column;
-  }
-
   public static void main(String[] arguments) {
-    final int areas = 2, groups = 18, steps = 3, town = 2 * groups;
-    double[] base = filled(areas * town, 100.0); // the first town: 100 persons in each group
-    for (int i = 0; i < town; ++i) base[town + i] = 40.0 + i % groups; // the second: older than that
-    int ratios = areas * steps * 2 * (groups - 1);
-    double[] out = new double[areas * steps * town];
-    Senryaku.projectAreas(
-        areas, groups, steps, base, filled(ratios, 0.9375), filled(ratios, -0.03125), filled(areas * steps, 0.1875),
-        filled(areas * steps, 0.5), out);
-    for (int area = 0; area < areas; ++area) {
-      for (int step = 0; step < steps; ++step) {
-        double persons = 0;
-        for (int i = 0; i < town; ++i) persons += out[(area * steps + step) * town + i];
-        System.out.print(area + " " + step + " " + Math.round(persons) + "\n");
-      }
+    long[] figures = {125, 100, 99, 0, 35, 12}; // 12.5, 10.0, 9.9 …
+    byte[] known = {1, 1, 1, 0, 1, 1}; // the fourth was not surveyed: unknown, not zero
+    long[] target = {10, 10, 10, 10, 5, 0};
+    Senryaku.Rated rated =
+        Senryaku.rateColumns(
+            "hyogo-strategy-2023", new Senryaku.Column(figures, known, 1), new Senryaku.Column(target, null, 0), null, null,
+            null, null);
+    for (int i = 0; i < figures.length; ++i) {
+      System.out.print(
+          rated.numerator[i] + "/" + rated.denominator[i] + " " + rated.rate[i] + " " + rated.rating[i] + " "
+              + (rated.state[i] & 0xFF) + "\n");
     }
   }
 }

@@ -1,18 +1,13 @@
-"""A batch over columns: projects two towns at once and prints the persons of each after each step of five years."""
+"""A batch over columns: rates six indicators at once by a scheme; prints of each the exact rate, the percentage as the
+scheme rounds it, the index of its class (-1: none) and why there is no rate (0: there is one)."""
 from array import array
 
 import senryaku
 
-AREAS, GROUPS, STEPS = 2, 18, 3
-TOWN = 2 * GROUPS
-base = array("d", [100.0] * TOWN)  # the first town: 100 persons in each group
-base.extend(40.0 + i % GROUPS for i in range(TOWN))  # the second: older than that
-survival = array("d", [0.9375]) * (AREAS * STEPS * 2 * (GROUPS - 1))
-migration = array("d", [-0.03125]) * len(survival)
-child_woman_ratio = array("d", [0.1875]) * (AREAS * STEPS)
-male_share = array("d", [0.5]) * (AREAS * STEPS)
-out = senryaku.project_areas(AREAS, GROUPS, STEPS, base, survival, migration, child_woman_ratio, male_share)
-for area in range(AREAS):
-    for step in range(STEPS):
-        first = (area * STEPS + step) * TOWN
-        print(area, step, int(sum(out[first:first + TOWN]) + 0.5))
+actual = senryaku.Column(array("q", [125, 100, 99, 0, 35, 12]),  # 12.5, 10.0, 9.9 …
+                         array("B", [1, 1, 1, 0, 1, 1]),  # the fourth was not surveyed: unknown, not zero
+                         scale=1)
+target = array("q", [10, 10, 10, 10, 5, 0])
+rated = senryaku.rate_columns(actual, target, scheme="hyogo-strategy-2023")
+for numerator, denominator, rate, rating, state in zip(*rated):
+    print("{}/{} {} {} {}".format(numerator, denominator, rate, rating, state))

@@ -12,11 +12,13 @@ HANDLES = {"senryaku_strategy", "senryaku_rules", "senryaku_result", "senryaku_e
 ALLOWED = (SCALARS | {"void", "senryaku_status", "const char*"}
            | {part + "*" for part in SCALARS} | {"const {}*".format(part) for part in SCALARS}
            | {part + "*" for part in HANDLES} | {"const {}*".format(part) for part in HANDLES}
-           | {part + "**" for part in HANDLES})
+           | {part + "**" for part in HANDLES}
+           # a column that is borrowed from a result, and the columns of a table that the caller brings
+           | {"const {}**".format(part) for part in SCALARS} | {"const {}* const*".format(part) for part in SCALARS})
 
 
 def _type(text):
-    return re.sub(r"\s*\*", "*", " ".join(text.split()))
+    return re.sub(r"\*const", "* const", re.sub(r"\s*\*", "*", " ".join(text.split())))
 
 
 def functions(path):

@@ -215,7 +215,8 @@ senryaku_status senryaku_match_columns(const senryaku_rules* rules, const char* 
     if (out != nullptr) *out = nullptr;
     if (request == nullptr) fail_argument("capi.argument.null", "request");
     const std::string_view text = given_text(request, request_length, "request");
-    if (rows < 0 || results_length < 0) fail_argument("capi.argument.length", "rows");
+    check_extents({rows}, "rows");
+    check_extents({results_length}, "results_length");
     if (rows > 0 && verdicts == nullptr) fail_argument("capi.argument.null", "verdicts");
     const column_memory memory{rows, values, known, verdicts, results, results_length};
     auto described = std::make_unique<senryaku_result>();

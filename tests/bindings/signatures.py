@@ -60,6 +60,7 @@ def only_declared(language, names):
     text = (SOURCE / PATHS[language]).read_text(encoding="utf-8")
     if language == "python":  # _review = _verb("senryaku_review"); what is used is _review
         variables = dict(re.findall(r'^(\w+) = _\w+\("(senryaku_\w+)"', text, re.M))
+        text += (SOURCE / "bindings/python/senryaku/batch.py").read_text(encoding="utf-8")
         return [name for variable, name in variables.items() if len(re.findall(r"\b{}\b".format(variable), text)) < 2]
     return [name for name in names if len(re.findall(r"\b{}\b".format(name), text)) < 2]
 

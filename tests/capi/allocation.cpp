@@ -205,8 +205,8 @@ void build_rules_with_failing_allocations() {
   std::printf("the built-in rules are built after %lld failures\n", static_cast<long long>(attempts));
 }
 
-/// Makes and frees what each maker of handles makes: 10,000 times, or as often as a second of work allows, but 100 times.
-/// Blocks are counted exactly, so that a single one that is left shows.
+/// Makes and frees what each maker of handles makes: 10,000 times, or as often as a second of work allows, but 100
+/// times. Blocks are counted exactly, so that a single one that is left shows.
 void make_and_free_without_growth() {
   const handles given;
   for (const auto& subject : functions()) {

@@ -38,11 +38,6 @@ const std::vector<std::string>& hostile_texts() {
   return texts;
 }
 
-bool may_be_null(const parameter& given) {
-  const std::string_view name = given.name;
-  return given.how == passing::error_out || name == "rules" || name == "base" || name == "options";
-}
-
 /// A function that returns no status answers a wrong handle with NULL or 0.
 void expect_nothing(const function& subject, const returned& given) {
   if (subject.returns == result::nothing) return;
@@ -65,7 +60,7 @@ void wrong_handles(const function& subject, const handles& given, std::size_t i)
   for (const auto other : {handle_type::strategy, handle_type::rules, handle_type::result, handle_type::error}) {
     if (other != wanted.handle) refused(given.get(other), "a handle of another type", SENRYAKU_E_HANDLE);
   }
-  if (!may_be_null(wanted)) refused(nullptr, "NULL", SENRYAKU_E_ARGUMENT);
+  if (!wanted.may_be_null) refused(nullptr, "NULL", SENRYAKU_E_ARGUMENT);
 }
 
 void null_pointer(const function& subject, const handles& given, std::size_t i) {
@@ -76,8 +71,8 @@ void null_pointer(const function& subject, const handles& given, std::size_t i) 
   if (wanted.how == passing::text) changed[i + 1].integer = 0;
   const std::int64_t found = changed.run();
   if (subject.returns == result::status) {
-    const bool optional = may_be_null(wanted) || wanted.how == passing::array_in || wanted.how == passing::array_out ||
-                          wanted.how == passing::c_string;
+    // Whether a column may be left out is the function's own matter; what counts is that it is not followed.
+    const bool optional = wanted.may_be_null || (wanted.how != passing::text && wanted.how != passing::handle_out);
     expect(found == SENRYAKU_E_ARGUMENT || optional, "status " + std::to_string(found));
     expect(found == SENRYAKU_OK || wanted.how != passing::error_out, "*error is not optional");
   }

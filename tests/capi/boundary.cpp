@@ -57,10 +57,10 @@ handles::handles() {
   expect(senryaku_rules_extend(nullptr, "{}", 2, &rules, nullptr) == SENRYAKU_OK, "rules are extended by nothing");
   keep(handle_type::rules, rules);
   senryaku_result* result = nullptr;
-  constexpr std::string_view options = "{\"as_of\":\"2026-06-01\"}";
-  expect(senryaku_review(strategy, nullptr, options.data(), static_cast<std::int64_t>(options.size()), &result,
-                         nullptr) == SENRYAKU_OK,
-         "the example strategy is reviewed");
+  constexpr std::string_view options = "{\"fiscal_year\":2025}";
+  expect(senryaku_evaluate(strategy, nullptr, options.data(), static_cast<std::int64_t>(options.size()), &result,
+                           nullptr) == SENRYAKU_OK,
+         "the example strategy is evaluated, with tables");
   keep(handle_type::result, result);
   senryaku_error* error = nullptr;
   senryaku_strategy* none = nullptr;
@@ -134,7 +134,9 @@ call::call(const function& subject, const handles& given)
       case passing::length:
         break;  // with its text
       case passing::array_in:
+      case passing::arrays_in:
       case passing::array_out:
+      case passing::borrowed_out:
         arrays_[i] = std::make_unique<double[]>(room);
         if (wanted.array != nullptr) std::memcpy(arrays_[i].get(), wanted.array, wanted.array_bytes);
         slots_[i].pointer = arrays_[i].get();
@@ -209,7 +211,7 @@ void call::verify_inputs() const {
   expect(texts_ == texts_before_, "a text of the caller was changed");
   for (std::size_t i = 0; i < slots_.size(); ++i) {
     const parameter& wanted = subject_.parameters[i];
-    if (wanted.how != passing::array_in || wanted.array == nullptr) continue;
+    if (wanted.array == nullptr) continue;
     expect(std::memcmp(arrays_[i].get(), wanted.array, wanted.array_bytes) == 0, "an array of the caller was changed");
   }
 }

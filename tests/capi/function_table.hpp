@@ -24,7 +24,9 @@ enum class passing {
   length,    ///< of the text before it
   c_string,  ///< ends with NUL
   array_in,
-  array_out,  ///< an array that the function fills, or one number such as a length
+  arrays_in,     ///< an array of pointers to arrays
+  array_out,     ///< an array that the function fills, or one number such as a length
+  borrowed_out,  ///< a pointer into a handle's memory
   handle_out,
   error_out
 };
@@ -35,6 +37,7 @@ struct parameter {
   const char* name;
   passing how;
   handle_type handle;
+  bool may_be_null;  ///< by the rules of the interface, or by the function's comment
   // The example call:
   const char* text;  ///< nullptr: none
   std::size_t text_size;

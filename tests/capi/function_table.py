@@ -6,6 +6,7 @@ A function that needs text, numbers or arrays and has no example in CALLS.json i
 say which example is missing.
 """
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -29,7 +30,9 @@ def passing(parameters, index):
     kind, name = parameters[index]
     before = parameters[index - 1] if index else None
     if kind.endswith("**"):
-        return "error_out" if name == "error" else "handle_out"
+        return "error_out" if name == "error" else "handle_out" if handle_of(kind) else "borrowed_out"
+    if kind.endswith("* const*"):
+        return "arrays_in"
     if handle_of(kind):
         return "handle"
     if kind == "const char*":
@@ -55,29 +58,47 @@ def example(function, index, value):
     array, its size in bytes."""
     kind, name = function.parameters[index]
     how = passing(function.parameters, index)
-    if how in ("text", "c_string") and value is not None:
+    if value is None:
+        return [], "nullptr, 0, 0, nullptr, 0"
+    if how in ("text", "c_string"):
         text, size = literal(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
-        return None, "{}, {}, 0, nullptr, 0".format(text, size)
-    if how == "array_in" and value is not None:
-        array = "{}_{}".format(function.name, name)
-        elements = ", ".join(map(str, value))
-        return "{} {}[] = {{{}}};".format(kind.rstrip("*"), array, elements), "nullptr, 0, 0, {0}, sizeof {0}".format(array)
-    return None, "nullptr, 0, {}, nullptr, 0".format(value if how in ("integer", "real") and value is not None else 0)
+        return [], "{}, {}, 0, nullptr, 0".format(text, size)
+    place = "{}_{}".format(function.name, name)
+    if how == "array_in":
+        return [array(kind.rstrip("*"), place, value)], "nullptr, 0, 0, {0}, sizeof {0}".format(place)
+    if how == "arrays_in":
+        element = kind[:-len("* const*")]
+        parts = [array(element, "{}_{}".format(place, i), part) for i, part in enumerate(value)]
+        names = ["{}_{}".format(place, i) for i in range(len(value))]
+        return parts + [array(element + "* const", place, names)], "nullptr, 0, 0, {0}, sizeof {0}".format(place)
+    return [], "nullptr, 0, {}, nullptr, 0".format(value)
+
+
+def array(element, name, values):
+    return "{} {}[] = {{{}}};".format(element, name, ", ".join(map(str, values)))
 
 
 def needs_example(function):
     ways = {passing(function.parameters, i) for i, p in enumerate(function.parameters) if p.name != "options"}
-    return bool(ways & {"text", "array_in"}) or function.result == "senryaku_status" and "integer" in ways
+    return bool(ways & {"text", "array_in", "arrays_in"}) or function.result == "senryaku_status" and "integer" in ways
 
 
-def entry(function, calls):
+def may_be_null(name, comment):
+    """Optional for every function, or said to be so in the comment."""
+    if name in ("error", "rules", "base", "options"):
+        return True
+    return re.search(r"`\*?{}`[^.;]*\bNULL\b".format(name), " ".join(comment.replace(" * ", " ").split())) is not None
+
+
+def entry(function, calls, comment):
     given = dict(calls.get(function.name, {}))
     arrays, parameters = [], []
     for i, (kind, name) in enumerate(function.parameters):
         declared, initial = example(function, i, given.pop(name, None))
-        arrays += [declared] if declared else []
-        parameters.append('    {{"{}", passing::{}, handle_type::{}, {}}},'.format(
-            name, passing(function.parameters, i), (handle_of(kind) or "senryaku_none")[len("senryaku_"):], initial))
+        arrays += declared
+        parameters.append('    {{"{}", passing::{}, handle_type::{}, {}, {}}},'.format(
+            name, passing(function.parameters, i), (handle_of(kind) or "senryaku_none")[len("senryaku_"):],
+            "true" if may_be_null(name, comment) else "false", initial))
     if given:
         sys.exit("{}: the example names parameters that the header does not: {}".format(function.name, sorted(given)))
     call = "{}({})".format(function.name, ", ".join(argument(p.type, i) for i, p in enumerate(function.parameters)))
@@ -101,9 +122,10 @@ def main():
     unknown = sorted(set(calls) - {function.name for function in declared})
     if unknown:
         sys.exit("{}: examples of functions that the header does not declare: {}".format(calls_path, ", ".join(unknown)))
+    comments = header.comments(header_path)
     arrays, entries = [], []
     for function in declared:
-        own, text = entry(function, calls)
+        own, text = entry(function, calls, comments.get(function.name, ""))
         arrays += own
         entries.append(text)
     strategy, size = literal(Path(strategy_path).read_text(encoding="utf-8"))
