@@ -143,7 +143,8 @@ static void does_no_harm(void) {
 
 int main(void) {
   expect(strcmp(senryaku_version(), "") != 0, "there is a version");
-  expect(senryaku_abi_version() == SENRYAKU_ABI_VERSION_MAJOR * 1000 + SENRYAKU_ABI_VERSION_MINOR, "header and library agree");
+  expect(senryaku_abi_version() / 1000 == SENRYAKU_ABI_VERSION_MAJOR &&
+             senryaku_abi_version() % 1000 >= SENRYAKU_ABI_VERSION_MINOR, "the library is as new as the header");
   reviews_a_strategy();
   explains_refusals();
   columns();
