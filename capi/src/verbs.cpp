@@ -53,6 +53,16 @@ senryaku_status answer_request(const senryaku_rules* given_rules, const char* re
   });
 }
 
+/// A column of texts whose offsets were looked at.
+text_column checked_column(const char* bytes, const std::int64_t* offsets, std::int64_t count, const char* argument) {
+  if (offsets == nullptr) return {};
+  for (std::int64_t i = 0; i < count; ++i) {
+    if (offsets[i] < 0 || offsets[i + 1] < offsets[i]) fail_argument("capi.argument.length", argument);
+  }
+  if (bytes == nullptr && offsets[count] > 0) fail_argument("capi.argument.null", argument);
+  return {bytes == nullptr ? "" : bytes, offsets};
+}
+
 }  // namespace
 
 const char* senryaku_version(void) {
@@ -104,6 +114,14 @@ senryaku_status senryaku_review(const senryaku_strategy* strategy, const senryak
   return verb(strategy, rules, options, options_length, out, error,
               [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
                 return review_json(subject.document, subject.warnings, data, options_json);
+              });
+}
+
+senryaku_status senryaku_check(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
+                               int64_t options_length, senryaku_result** out, senryaku_error** error) {
+  return verb(strategy, rules, options, options_length, out, error,
+              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
+                return strategy_check_json(subject.document, data, options_json);
               });
 }
 
@@ -188,6 +206,22 @@ senryaku_status senryaku_project_areas(int64_t areas, int64_t groups, int64_t st
     }
     if (areas < 0 || steps < 0 || groups < 18 || groups > 21) fail_argument("capi.argument.length", "groups");
     project_areas(areas, groups, steps, base, survival, migration, child_woman_ratio, male_share, out);
+  });
+}
+
+senryaku_status senryaku_classify_names(const senryaku_rules* rules, int64_t count, const char* names,
+                                        const int64_t* name_offsets, const char* units, const int64_t* unit_offsets,
+                                        const char* contexts, const int64_t* context_offsets, int32_t sure_from,
+                                        uint8_t* labels, int32_t* confidences, uint8_t* unsure, senryaku_error** error) {
+  return guard(error, [&] {
+    if (count < 0) fail_argument("capi.argument.length", "count");
+    if (name_offsets == nullptr) fail_argument("capi.argument.null", "name_offsets");
+    if (labels == nullptr) fail_argument("capi.argument.null", "labels");
+    const stage_columns columns{checked_column(names, name_offsets, count, "name_offsets"),
+                                checked_column(units, unit_offsets, count, "unit_offsets"),
+                                checked_column(contexts, context_offsets, count, "context_offsets"), count};
+    const auto threshold = sure_from < 0 ? std::nullopt : std::optional<std::int64_t>(sure_from);
+    rules_or_built_in(rules).stages.classify_batch(columns, {labels, confidences, unsure, nullptr}, threshold);
   });
 }
 

@@ -21,6 +21,20 @@ std::string_view without_remark(std::string_view text) {
   return text;
 }
 
+/// The whole number that stands directly before one of `words`.
+std::optional<int> number_before_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    const std::size_t end = text.find(word);
+    if (end == std::string_view::npos) continue;
+    std::size_t start = end;
+    while (start > 0 && text[start - 1] >= '0' && text[start - 1] <= '9') --start;
+    int number = 0;
+    const auto [stop, error] = std::from_chars(text.data() + start, text.data() + end, number);
+    if (start < end && error == std::errc{} && stop == text.data() + end) return number;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 const std::string* ends_with_any(std::string_view text, const std::vector<std::string>& terms) {
@@ -61,17 +75,11 @@ bool names_two_quantities(std::string_view name, const kpi_check_rules& rules) {
 }
 
 std::optional<int> stated_sample(std::string_view method) {
-  const std::string text = comparison_key(method);
-  for (const std::string_view word : {"人の標本", "人を対象", "人の抽出", "人へのアンケート"}) {
-    const std::size_t end = text.find(word);
-    if (end == std::string::npos) continue;
-    std::size_t start = end;
-    while (start > 0 && text[start - 1] >= '0' && text[start - 1] <= '9') --start;
-    int size = 0;
-    const auto [stop, error] = std::from_chars(text.data() + start, text.data() + end, size);
-    if (start < end && error == std::errc{} && stop == text.data() + end) return size;
-  }
-  return std::nullopt;
+  return number_before_any(method, {"人の標本", "人を対象", "人の抽出", "人へのアンケート", "人に調査", "人の回答"});
+}
+
+std::optional<int> stated_scale(std::string_view method) {
+  return number_before_any(method, {"段階", "点満点", "件法"});
 }
 
 }  // namespace v1
