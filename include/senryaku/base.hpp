@@ -1,6 +1,8 @@
 /// Exact numbers and findings: what every room of the library is built on.
 #pragma once
 
+#include <senryaku/int128.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -10,8 +12,6 @@
 
 namespace senryaku {
 inline namespace v1 {
-
-__extension__ typedef __int128 int128;
 
 /// How a figure is rounded. Half-way cases go away from zero (`half_up`, 四捨五入), to the even neighbour
 /// (`half_even`), towards zero (`truncate`, 切捨て), or every remainder away from zero (`ceiling`, 切上げ).

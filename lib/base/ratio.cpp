@@ -23,10 +23,6 @@ int128 greatest_common_divisor(int128 a, int128 b) {
   return a;
 }
 
-bool multiply_fits(int128 a, int128 b, int128& product) {
-  return !__builtin_mul_overflow(a, b, &product);
-}
-
 int sign_of(int128 value) {
   return (value > 0) - (value < 0);
 }
@@ -77,8 +73,8 @@ std::optional<ratio> ratio::multiply(const ratio& a, const ratio& b) {
   const int128 right = greatest_common_divisor(b.numerator_, a.denominator_);
   int128 numerator = 0;
   int128 denominator = 0;
-  if (!multiply_fits(a.numerator_ / left, b.numerator_ / right, numerator) ||
-      !multiply_fits(a.denominator_ / right, b.denominator_ / left, denominator)) {
+  if (multiply_overflows(a.numerator_ / left, b.numerator_ / right, numerator) ||
+      multiply_overflows(a.denominator_ / right, b.denominator_ / left, denominator)) {
     return std::nullopt;
   }
   return make(numerator, denominator);
@@ -96,10 +92,9 @@ std::optional<ratio> ratio::add(const ratio& a, const ratio& b) {
   int128 right = 0;
   int128 numerator = 0;
   int128 denominator = 0;
-  if (!multiply_fits(a.numerator_, b.denominator_ / divisor, left) ||
-      !multiply_fits(b.numerator_, a.denominator_ / divisor, right) ||
-      __builtin_add_overflow(left, right, &numerator) ||
-      !multiply_fits(a.denominator_, b.denominator_ / divisor, denominator)) {
+  if (multiply_overflows(a.numerator_, b.denominator_ / divisor, left) ||
+      multiply_overflows(b.numerator_, a.denominator_ / divisor, right) || add_overflows(left, right, numerator) ||
+      multiply_overflows(a.denominator_, b.denominator_ / divisor, denominator)) {
     return std::nullopt;
   }
   return make(numerator, denominator);
@@ -123,7 +118,7 @@ int ratio::compare(const ratio& a, const ratio& b) {
 
 std::optional<decimal> ratio::round(int scale, rounding_mode mode) const {
   int128 scaled = 0;
-  if (scale < 0 || scale > decimal::max_scale || !multiply_fits(absolute(numerator_), powers::ten(scale), scaled)) {
+  if (scale < 0 || scale > decimal::max_scale || multiply_overflows(absolute(numerator_), powers::ten(scale), scaled)) {
     return std::nullopt;
   }
   int128 quotient = scaled / denominator_;
@@ -146,12 +141,12 @@ double ratio::to_double() const {
 }
 
 std::string to_string(int128 value) {
-  __extension__ typedef unsigned __int128 wide;
-  wide rest = value < 0 ? wide{0} - static_cast<wide>(value) : static_cast<wide>(value);
   char buffer[41];
   char* at = buffer + sizeof buffer;
-  do {
-    *--at = static_cast<char>('0' + static_cast<int>(rest % 10));
+  int128 rest = value;
+  do {  // digit by digit with its sign, because the lowest value has no positive counterpart
+    const int digit = static_cast<int>(rest % 10);
+    *--at = static_cast<char>('0' + (digit < 0 ? -digit : digit));
     rest /= 10;
   } while (rest != 0);
   if (value < 0) *--at = '-';

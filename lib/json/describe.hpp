@@ -14,7 +14,7 @@
 
 #include <senryaku/base.hpp>
 #include <senryaku/calendar.hpp>
-#include <senryaku/model.hpp>
+#include <senryaku/model/document.hpp>
 
 #include <charconv>
 #include <map>
@@ -91,6 +91,14 @@ struct describe;  // to be specialised for each struct
 /// To be specialised for each enum: `static constexpr std::pair<E, std::string_view> table[]`.
 template <class E>
 struct enum_names;
+
+/// Lists the words of an enum in the document: SENRYAKU_ENUM(colour, {red, "red"}, {blue, "blue"});
+#define SENRYAKU_ENUM(type, ...)                                                \
+  template <>                                                                   \
+  struct enum_names<type> {                                                     \
+    using enum type;                                                            \
+    static constexpr std::pair<type, std::string_view> table[] = {__VA_ARGS__}; \
+  }
 
 /// To be specialised for scalar types of a room: `static constexpr type_info make()`.
 template <class T>

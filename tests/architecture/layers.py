@@ -21,7 +21,7 @@ BELOW["capi"] = BELOW["json"] | {"json"}
 BELOW["everything"] = BELOW["json"] | {"json"}
 # Headers that belong to a room of another name.
 OWNER = {"stage": "check", "rating_batch": "evaluate", "coverage": "support", "catalogue": "support",
-         "support_batch": "support", "japanese_number": "base", "structure": "model", "version": "base",
+         "support_batch": "support", "japanese_number": "base", "int128": "base", "structure": "model", "version": "base",
          "senryaku": "everything", "support_json": "json", "evaluate_json": "json",
          "check_json": "json"}
 # Positions of a document (json.hpp) and the rule data are what the review works on; both are plain types.
@@ -29,21 +29,22 @@ ALLOWED = {("review", "json"), ("rules", "json")}
 
 
 def room_of(include):
-    match = re.match(r"senryaku/(\w+)\.hpp$", include)
+    """The room of an include: lib/ROOM/..., senryaku/HEADER.hpp or a part of that header, senryaku/HEADER/PART.hpp."""
+    match = re.match(r"senryaku/(\w+)(\.hpp$|/)", include)
     name = match.group(1) if match else include.split("/")[0]
     return OWNER.get(name, name)
 
 
 def main():
     faults = []
-    files = sorted(ROOT.glob("lib/*/*.[ch]pp")) + sorted(ROOT.glob("include/senryaku/*.hpp"))
+    files = sorted(ROOT.glob("lib/**/*.[ch]pp")) + sorted(ROOT.glob("include/senryaku/**/*.hpp"))
     for path in files:
-        room = OWNER.get(path.stem, path.stem) if path.parent.name == "senryaku" else path.parent.name
+        header = path.relative_to(ROOT).parts[0] == "include"
+        room = room_of(path.relative_to(ROOT / ("include" if header else "lib")).as_posix())
         for include in re.findall(r'^#include [<"]([^>"]+)[>"]', path.read_text(encoding="utf-8"), re.M):
             place = path.relative_to(ROOT)
             if include.startswith("boost/"):
                 wanted = "json" if include.startswith("boost/json") else "calendar"
-                header = path.parent.name == "senryaku"
                 if room != wanted or header or include == "boost/date_time/gregorian/gregorian.hpp":
                     faults.append("{}: {} does not belong here".format(place, include))
             elif include.startswith("senryaku/") or (ROOT / "lib" / include).is_file():
