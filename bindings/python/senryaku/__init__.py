@@ -8,9 +8,11 @@
 
 Needs nothing but the standard library and the shared library ``libsenryaku``.
 """
-from ._native import (Problem, Rules, SenryakuError, Strategy, abi_version, check_indicators, classify,
-                      evaluate_indicators, explain, lint_catalogue, match, project, project_areas, support_change, version)
+from ._native import (Problem, Rules, STAGES, SenryakuError, Strategy, abi_version, check_indicators, classify,
+                      classify_names, evaluate_indicators, explain, lint_catalogue, match, project, project_areas,
+                      support_change, version)
 
-__all__ = ["Problem", "Rules", "SenryakuError", "Strategy", "abi_version", "check_indicators", "classify", "evaluate_indicators", "explain",
-           "lint_catalogue", "match", "project", "project_areas", "support_change", "version"]
+__all__ = ["Problem", "Rules", "STAGES", "SenryakuError", "Strategy", "abi_version", "check_indicators", "classify",
+           "classify_names", "evaluate_indicators", "explain", "lint_catalogue", "match", "project", "project_areas",
+           "support_change", "version"]
 __version__ = "0.9.0"

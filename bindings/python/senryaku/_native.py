@@ -5,7 +5,7 @@ from array import array
 from collections import namedtuple
 from ctypes import POINTER, byref, c_char_p, c_int32, c_int64, c_void_p, string_at
 
-from . import _library
+from . import _columns, _library
 
 _lib = _library.load()
 
@@ -38,6 +38,7 @@ def _verb(name):
 
 
 _review = _verb("senryaku_review")
+_check = _verb("senryaku_check")
 _evaluate = _verb("senryaku_evaluate")
 _support = _verb("senryaku_support")
 _plan = _verb("senryaku_plan")
@@ -54,6 +55,8 @@ _explain = _function("senryaku_explain", c_int32, c_void_p, c_char_p, c_int64, _
 _project = _function("senryaku_project", c_int32, c_void_p, c_char_p, c_int64, _OUT, _OUT)
 _project_areas = _function("senryaku_project_areas", c_int32, c_int64, c_int64, c_int64, c_void_p, c_void_p, c_void_p,
                            c_void_p, c_void_p, c_void_p, _OUT)
+_classify_names = _function("senryaku_classify_names", c_int32, c_void_p, c_int64, c_char_p, c_void_p, c_char_p, c_void_p,
+                            c_char_p, c_void_p, c_int32, c_void_p, c_void_p, c_void_p, _OUT)
 
 STATUS_NAMES = {1: "argument", 2: "handle", 3: "document", 4: "options", 5: "not-found", 6: "memory", 7: "internal"}
 
@@ -189,6 +192,11 @@ class Strategy(_Owner):
             options["scheme"] = scheme
         return self._ask(_review, options, rules)
 
+    def check(self, kpis=(), rules=None):
+        """SMART letters, viewpoints and findings of all indicators (or of those named by id), stages by goal, and findings
+        about more than one indicator: a dict of the form senryaku.check/1."""
+        return json.loads(self._ask(_check, {"kpis": list(kpis)}, rules))
+
     def evaluate(self, fiscal_year, schemes=(), rules=None):
         """The yearly verification by one or more schemes: a list of evaluations, one for each scheme."""
         options = {"fiscal_year": fiscal_year, "schemes": list(schemes)}
@@ -246,6 +254,36 @@ def classify(names, units=None, contexts=None, declared=None, sure_from=None, ru
         request["sure_from"] = round(sure_from * 1000)
     verdicts = [answer["verdict"] for answer in ask(_classify, request, rules)["answers"]]
     return [dict(verdict, confidence=verdict["confidence"] / 1000) for verdict in verdicts]
+
+
+STAGES = ("input", "output", "outcome")
+
+
+def classify_names(names, units=None, contexts=None, sure_from=None, rules=None, out=None):
+    """Stages of many names at once, without cues: (labels, confidences, unsure), columns of uint8, int32 and uint8.
+
+    Each column of texts is a sequence of str, or a pair of UTF-8 bytes and int64 offsets (count + 1) that is not copied.
+    A label is an index in ``senryaku.STAGES``; confidences are thousandths; ``sure_from`` is 0–1. ``out``: three arrays of
+    ``array`` or NumPy to write to (uint8, int32, uint8); new ones of ``array`` when not given.
+    """
+    columns = [None if texts is None else _columns.TextColumn(texts) for texts in (names, units, contexts)]
+    count = columns[0].count
+    if any(column is not None and column.count != count for column in columns):
+        raise ValueError("列の長さが違います / columns of different length")
+    arguments = []
+    for column in columns:
+        arguments += [None, None] if column is None else [column.bytes, column.address]
+    labels, confidences, unsure = out or (None, None, None)
+    labels, to_labels = _columns.target(labels, "B", "|u1", count, "labels")
+    confidences, to_confidences = _columns.target(confidences, "i", "<i4", count, "confidences")
+    unsure, to_unsure = _columns.target(unsure, "B", "|u1", count, "unsure")
+    error = c_void_p()
+    status = _classify_names(rules.handle if rules else None, count, *arguments,
+                             -1 if sure_from is None else round(sure_from * 1000), to_labels, to_confidences, to_unsure,
+                             byref(error))
+    if status != 0:
+        _raise(status, error)
+    return labels, confidences, unsure
 
 
 def check_indicators(items, rules=None):

@@ -5,7 +5,7 @@ import sys
 
 from .. import SenryakuError, abi_version, version
 
-COMMANDS = ["review", "evaluate", "support", "plan", "population", "catalogue", "explain"]
+COMMANDS = ["review", "check", "evaluate", "support", "plan", "population", "catalogue", "explain"]
 
 
 def _parser():
