@@ -18,6 +18,24 @@ std::string shown(const ratio& value) {
   return rounded ? rounded->to_string() : value.to_string();
 }
 
+bool differ_in_scale(const decimal& before, const decimal& after, const kpi_check_rules& rules) {
+  if (before.is_zero() || after.is_zero()) return false;
+  const auto up = ratio::divide(after, before);
+  const auto down = ratio::divide(before, after);
+  const ratio limit(rules.scale_jump);
+  return (up && absolute(*up) >= limit) || (down && absolute(*down) >= limit);
+}
+
+/// The values up to the first that cannot be in the same unit.
+std::vector<known_value> comparable_history(const examined& subject) {
+  auto history = history_of(subject.indicator, subject.plan);
+  const auto jump = std::adjacent_find(history.begin(), history.end(), [&](const known_value& a, const known_value& b) {
+    return differ_in_scale(a.value, b.value, subject.rules);
+  });
+  if (jump != history.end()) history.erase(std::next(jump), history.end());
+  return history;
+}
+
 class level_check {
  public:
   explicit level_check(examined& subject)
@@ -25,9 +43,8 @@ class level_check {
         rules_(subject.rules),
         to_(*subject.target_value()),
         rising_(subject.indicator.aim == indicator_aim::increase),
-        history_(history_of(subject.indicator, subject.plan)) {
-    if (!find_scale_jump(subject.indicator, rules_)) trend_ = trend_of(history_);
-  }
+        history_(comparable_history(subject)),
+        trend_(trend_of(history_)) {}
 
   void run() {
     check_limits();
@@ -53,8 +70,7 @@ class level_check {
     }
     if (to_.sign() < 0 && contains_any(subject_.name, rules_.signed_terms) == nullptr &&
         (subject_.baseline() == nullptr || subject_.baseline()->sign() >= 0)) {
-      fail("kpi.target.beyond-limit",
-           {{"target", to_.to_string()}, {"limit", "0"}, {"unit", subject_.indicator.unit}});
+      fail("kpi.target.beyond-limit", {{"target", to_.to_string()}, {"limit", "0"}, {"unit", subject_.indicator.unit}});
     }
   }
 
@@ -67,9 +83,8 @@ class level_check {
       fail("kpi.target.no-change", {{"baseline", base->to_string()}, {"target", to_.to_string()}, {"unit", unit}});
     } else if (!history_.empty() && !worse_than(history_.back().value, to_)) {
       const known_value& newest = history_.back();
-      fail("kpi.target.already-reached", {{"actual", newest.value.to_string()},
-                                          {"year", std::to_string(newest.year)},
-                                          {"target", to_.to_string()}});
+      fail("kpi.target.already-reached",
+           {{"actual", newest.value.to_string()}, {"year", std::to_string(newest.year)}, {"target", to_.to_string()}});
     } else {
       check_pace();
     }
@@ -144,9 +159,8 @@ class level_check {
     const auto each = change ? ratio::divide(decimal(*cost), *change) : std::nullopt;
     const auto yen = each ? absolute(*each).round(0, rounding_mode::half_up) : std::nullopt;
     if (!yen) return;
-    subject_.add("kpi.cost.per-unit", "cost_yen", {{"cost", std::to_string(*cost)},
-                                                   {"each", yen->to_string()},
-                                                   {"unit", subject_.indicator.unit}});
+    subject_.add("kpi.cost.per-unit", "cost_yen",
+                 {{"cost", std::to_string(*cost)}, {"each", yen->to_string()}, {"unit", subject_.indicator.unit}});
   }
 
   examined& subject_;
@@ -154,7 +168,7 @@ class level_check {
   const decimal to_;
   const bool rising_;
   const std::vector<known_value> history_;
-  std::optional<trend> trend_;
+  const std::optional<trend> trend_;
 };
 
 }  // namespace
@@ -168,18 +182,11 @@ void check_achievable(examined& subject) {
 }
 
 std::optional<std::pair<decimal, decimal>> find_scale_jump(const kpi& indicator, const kpi_check_rules& rules) {
-  const observation* before = nullptr;
+  const decimal* before = nullptr;
   for (const auto& actual : indicator.actuals) {
     if (!actual.value || actual.value->is_zero()) continue;
-    if (before != nullptr) {
-      const auto up = ratio::divide(*actual.value, *before->value);
-      const auto down = ratio::divide(*before->value, *actual.value);
-      const ratio limit(rules.scale_jump);
-      if ((up && absolute(*up) >= limit) || (down && absolute(*down) >= limit)) {
-        return std::pair{*before->value, *actual.value};
-      }
-    }
-    before = &actual;
+    if (before != nullptr && differ_in_scale(*before, *actual.value, rules)) return std::pair{*before, *actual.value};
+    before = &*actual.value;
   }
   return std::nullopt;
 }

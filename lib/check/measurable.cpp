@@ -14,8 +14,7 @@ void check_target_without_value(examined& subject) {
     return;
   }
   const bool later = indicator.target && indicator.target->unknown == unknown_reason::not_set;
-  const bool yearly_later =
-      !indicator.targets.empty() && indicator.targets.front().unknown == unknown_reason::not_set;
+  const bool yearly_later = !indicator.targets.empty() && indicator.targets.front().unknown == unknown_reason::not_set;
   subject.add(later || yearly_later ? "kpi.target.not-set" : "kpi.target.missing", indicator.target ? "target" : "");
 }
 
@@ -60,9 +59,10 @@ void check_method(examined& subject) {
   }
   check_scale(subject);
   const auto* open = ends_with_any(subject.name, subject.rules.open_ratio_names);
-  const bool settled = contains_any(subject.name, subject.rules.denominator_marks) != nullptr ||
-                       contains_any(subject.method, subject.rules.denominator_marks) != nullptr ||
-                       contains_any(comparison_key(subject.indicator.definition), subject.rules.denominator_marks) != nullptr;
+  const bool settled =
+      contains_any(subject.name, subject.rules.denominator_marks) != nullptr ||
+      contains_any(subject.method, subject.rules.denominator_marks) != nullptr ||
+      contains_any(comparison_key(subject.indicator.definition), subject.rules.denominator_marks) != nullptr;
   if (open != nullptr && is_any(subject.unit, subject.rules.ratio_units) && !settled) {
     subject.fail(letter, "kpi.denominator.undefined", "measurement", {{"term", *open}});
   }

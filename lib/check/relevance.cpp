@@ -63,7 +63,8 @@ std::string_view cause_of(const examined& subject) {
 /// Can the measure move this figure at all?
 void check_cause(examined& subject) {
   const auto& links = subject.indicator.contributes_to;
-  const bool explained = std::any_of(links.begin(), links.end(), [](const causal_link& l) { return !l.reason.empty(); });
+  const bool explained =
+      std::any_of(links.begin(), links.end(), [](const causal_link& l) { return !l.reason.empty(); });
   if (explained) return;
   verdict& letter = subject.result.relevant;
   if (const auto* term = contains_any(subject.name, subject.rules.many_causes_terms)) {
@@ -74,8 +75,8 @@ void check_cause(examined& subject) {
   const std::string_view cause = cause_of(subject);
   const indicator_field* field = field_of(cause, subject.rules);
   if (field == nullptr) return;
-  const std::string_view effect = std::string_view(subject.name)
-                                      .substr(cause.data() == subject.name.data() ? cause.size() : 0);
+  const std::string_view effect =
+      std::string_view(subject.name).substr(cause.data() == subject.name.data() ? cause.size() : 0);
   for (const auto& far : subject.rules.far_outcomes) {
     const auto* word = contains_any(effect, far.words);
     if (word == nullptr || holds(far.fields, field->id)) continue;

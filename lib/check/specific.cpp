@@ -47,7 +47,10 @@ void check_specific(examined& subject) {
   }
   if (names_two_quantities(subject.name, rules)) subject.fail(letter, "kpi.name.two-quantities", "name");
   if (is_two_units(subject.unit)) subject.fail(letter, "kpi.unit.two", "unit", {{"unit", indicator.unit}});
-  if (ends_with_any(subject.name, rules.quantity_endings) != nullptr && is_any(subject.unit, rules.ratio_units)) {
+  // 夜間来訪者数（前年比）says that it is a ratio.
+  const bool said = contains_any(remark_of(subject.name), rules.ratio_names) != nullptr;
+  if (ends_with_any(subject.name, rules.quantity_endings) != nullptr && is_any(subject.unit, rules.ratio_units) &&
+      !said) {
     subject.fail(letter, "kpi.unit.ratio-of-quantity", "unit", {{"unit", indicator.unit}});
   }
 }

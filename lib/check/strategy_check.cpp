@@ -66,7 +66,8 @@ class comparison {
       const auto value = [](const kpi& k) {
         return (k.baseline && k.baseline->value ? k.baseline->value->to_string() : "－") + k.unit;
       };
-      add_finding("check.kpi.contradictory", all[i], {{"this", value(b)}, {"that", value(a)}, {"other", first.pointer}});
+      add_finding("check.kpi.contradictory", all[i],
+                  {{"this", value(b)}, {"that", value(a)}, {"other", first.pointer}});
     }
   }
 
@@ -87,8 +88,7 @@ class comparison {
 
   void add_finding(std::string_view code, const placed_kpi& at, std::vector<finding_value> values) {
     values.insert(values.begin(), {"name", at.indicator->name});
-    result_.findings.push_back(
-        {std::string(code), at.indicator->id, at.pointer, std::move(values), std::nullopt});
+    result_.findings.push_back({std::string(code), at.indicator->id, at.pointer, std::move(values), std::nullopt});
   }
 
   const kpi_check_rules& rules_;
@@ -102,7 +102,9 @@ void report_goals_without_outcome(const strategy& plan, strategy_check& result) 
     const auto counts = std::find_if(result.goals.begin(), result.goals.end(),
                                      [&](const goal_stages& entry) { return entry.goal == g.id; });
     if (counts == result.goals.end() || counts->outcome + counts->undecided > 0) return;
-    result.findings.push_back({"check.goal.no-outcome", g.id, std::string(here.text()),
+    result.findings.push_back({"check.goal.no-outcome",
+                               g.id,
+                               std::string(here.text()),
                                {{"name", g.name}, {"count", std::to_string(counts->output + counts->input)}},
                                std::nullopt});
   });

@@ -39,8 +39,14 @@ std::optional<int> number_before_any(std::string_view text, std::initializer_lis
 
 const std::string* ends_with_any(std::string_view text, const std::vector<std::string>& terms) {
   const std::string_view head = without_remark(text);
-  const auto at = std::find_if(terms.begin(), terms.end(), [&](const std::string& term) { return ends_with(head, term); });
+  const auto at =
+      std::find_if(terms.begin(), terms.end(), [&](const std::string& term) { return ends_with(head, term); });
   return at == terms.end() ? nullptr : &*at;
+}
+
+std::string_view remark_of(std::string_view text) {
+  const std::string_view head = without_remark(text);
+  return text.substr(head.size());
 }
 
 const std::string* contains_any(std::string_view text, const std::vector<std::string>& terms) {
@@ -59,9 +65,8 @@ bool names_two_quantities(std::string_view name, const kpi_check_rules& rules) {
   for (std::size_t at = head.find(joint); at != std::string_view::npos; at = head.find(joint, at + joint.size())) {
     const std::string_view before = head.substr(0, at);
     const std::string_view after = head.substr(at + joint.size());
-    const bool counters = std::any_of(rules.counters.begin(), rules.counters.end(), [&](const std::string& counter) {
-      return ends_with(before, counter);
-    });
+    const bool counters = std::any_of(rules.counters.begin(), rules.counters.end(),
+                                      [&](const std::string& counter) { return ends_with(before, counter); });
     if (counters && ends_with_any(after, rules.counters) != nullptr) return true;
     const auto act_at_front = [&](const std::string& act) {
       return after.substr(0, act.size()) == act && ends_with_any(after.substr(act.size()), rules.counters) != nullptr &&

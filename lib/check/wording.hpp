@@ -9,6 +9,8 @@ inline namespace v1 {
 /// The first of `terms` that `text` ends with, brackets at its end left aside; or nullptr.
 const std::string* ends_with_any(std::string_view text, const std::vector<std::string>& terms);
 const std::string* contains_any(std::string_view text, const std::vector<std::string>& terms);
+/// What stands in brackets at the end of `text`; empty without them.
+std::string_view remark_of(std::string_view text);
 bool is_any(std::string_view text, const std::vector<std::string>& terms);
 
 /// 登録件数・成約件数, 作成・配布数: two quantities under one name.

@@ -115,7 +115,8 @@ outcome<std::string> strategy_check_json(const strategy_document& document, cons
     answer.name = document.value.name;
     answer.goals = std::move(checked.goals);
     for (auto& entry : checked.kpis) {
-      const bool asked = given.kpis.empty() || std::find(given.kpis.begin(), given.kpis.end(), entry.kpi) != given.kpis.end();
+      const bool asked =
+          given.kpis.empty() || std::find(given.kpis.begin(), given.kpis.end(), entry.kpi) != given.kpis.end();
       if (asked) answer.kpis.push_back(shown(std::move(entry), data.messages));
     }
     for (const auto& entry : checked.findings) answer.findings.push_back(report(entry, data.messages));

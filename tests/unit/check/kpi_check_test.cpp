@@ -106,7 +106,10 @@ TEST(kpi_check, each_missing_part_has_its_own_code) {
       {[](kpi& k) { k.measurement.reset(); }, "kpi.method.missing"},
       {[](kpi&) {}, "kpi.target.interim-missing"},
       {[](kpi& k) { k.cost_yen = 1000; }, "kpi.cost.per-unit"},
-      {[](kpi& k) { k.contributes_to.push_back({"t1", "", {}}); }, "kpi.chain.reason-missing"},
+      {[](kpi& k) {
+         k.contributes_to.push_back({"t1", "", {}});
+       },
+       "kpi.chain.reason-missing"},
       {[](kpi& k) { k.name = "説明会の開催回数"; }, "kpi.stage.output"},
       {[](kpi& k) { k.name = "説明会の開催回数", k.stage = indicator_stage::outcome; }, "kpi.stage.contradicted"},
   };
@@ -131,8 +134,8 @@ TEST(kpi_check, a_target_reached_before_the_plan_began_is_too_easy) {
 }
 
 TEST(kpi_check, pace_is_judged_by_the_median_of_yearly_changes) {
-  // 農林水産省「農業法人経営体数」 21,800 (2017), 22,700, 23,400 → 50,000 (2023): smart-019. Changes of two values: 900,
-  // 700, 800 a year; median 800; needed (50,000 − 23,400) ÷ 4 = 6,650 = 8.31 times.
+  // 農林水産省「農業法人経営体数」 21,800 (2017), 22,700, 23,400 → 50,000 (2023): smart-019. Changes of two values:
+  // 900, 700, 800 a year; median 800; needed (50,000 − 23,400) ÷ 4 = 6,650 = 8.31 times.
   kpi k = job_offers();
   k.name = "農業法人経営体数";
   k.unit = "法人";
@@ -159,8 +162,8 @@ TEST(kpi_check, pace_is_judged_by_the_median_of_yearly_changes) {
 }
 
 TEST(kpi_check, a_difference_within_the_spread_is_no_matter_of_pace) {
-  // 100, 140, 95, 130 in four years. Changes: 40, −2.5, 10, −45, −5, 35; median 3.75. Levels off that line: 100, 136.25,
-  // 87.5, 118.75; middle 109.375; distances 9.375, 26.875, 21.875, 9.375; median 15.625, twice 31.25.
+  // 100, 140, 95, 130 in four years. Changes: 40, −2.5, 10, −45, −5, 35; median 3.75. Levels off that line: 100,
+  // 136.25, 87.5, 118.75; middle 109.375; distances 9.375, 26.875, 21.875, 9.375; median 15.625, twice 31.25.
   kpi k = job_offers();
   k.baseline = value_of(2011, "100");
   k.actuals = {value_of(2011, "100"), value_of(2012, "140"), value_of(2013, "95"), value_of(2014, "130")};
@@ -227,15 +230,15 @@ TEST(kpi_check, wording_of_real_names) {
     const char* unit;
     const char* code;
   } cases[] = {
-      {"鳥取県に関するイメージ調査", "", "kpi.name.survey"},                            // smart-004
-      {"地方創生総合戦略KPIの達成状況", "", "kpi.name.slogan"},                         // smart-005
-      {"関係人口", "人", "kpi.name.vague"},                                             // smart-049
-      {"空き家バンク登録件数・成約件数", "件", "kpi.name.two-quantities"},              // smart-055
-      {"新たな農業の担い手育成数", "人・経営体", "kpi.unit.two"},                       // 岐阜県
-      {"整備計画に基づく要対策箇所道路拡幅等", "箇所", "kpi.name.open-ended"},          // 岐阜県
+      {"鳥取県に関するイメージ調査", "", "kpi.name.survey"},                    // smart-004
+      {"地方創生総合戦略KPIの達成状況", "", "kpi.name.slogan"},                 // smart-005
+      {"関係人口", "人", "kpi.name.vague"},                                     // smart-049
+      {"空き家バンク登録件数・成約件数", "件", "kpi.name.two-quantities"},      // smart-055
+      {"新たな農業の担い手育成数", "人・経営体", "kpi.unit.two"},               // 岐阜県
+      {"整備計画に基づく要対策箇所道路拡幅等", "箇所", "kpi.name.open-ended"},  // 岐阜県
       {"町民が町の将来を話し合う場に参加している", "", "kpi.name.sentence"},
       {"利用者数", "人", "kpi.name.whose-missing"},
-      {"事業参加企業の満足度", "件", "kpi.unit.count-of-ratio"},                        // smart-042
+      {"事業参加企業の満足度", "件", "kpi.unit.count-of-ratio"},  // smart-042
   };
   for (const auto& one : cases) {
     kpi k = job_offers();
