@@ -24,7 +24,10 @@ rating_scheme scheme() {
   s.formula = rate_formula::progress;
   s.rounding.decimals = 1;
   const auto band = [&](const char* symbol, std::optional<decimal> min, std::optional<decimal> max) {
-    s.bands.push_back({symbol, "", rating_condition::band, min, true, max, false, false});
+    s.bands.emplace_back();
+    s.bands.back().symbol = symbol;
+    s.bands.back().min = min;
+    s.bands.back().max = max;
   };
   band("S", decimal(100), std::nullopt);
   band("A", decimal(80), decimal(100));

@@ -1,9 +1,12 @@
 // Verdicts of 10,000 projects × 20 programmes in FY2024, half of them in force, 8 % of the facts unknown; and with
-// every test's result. Peer: bench/peers/support_numpy.py on the same data; the counters have to agree.
+// every test's result, and as explanations. Peers: bench/peers/support_numpy.py and support_duckdb.py on the same data;
+// the counters have to agree.
 #include <benchmark/benchmark.h>
 #include <senryaku/rules.hpp>
 #include <senryaku/support_batch.hpp>
+#include <senryaku/support_json.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace {
@@ -85,7 +88,7 @@ const table& data() {
   return built;
 }
 
-void count(benchmark::State& state, const std::vector<std::int8_t>& verdicts) {
+void count(benchmark::State& state, const std::vector<std::uint8_t>& verdicts) {
   std::array<double, 4> totals{};
   for (const auto verdict : verdicts) ++totals[static_cast<std::size_t>(verdict)];
   const char* names[] = {"eligible", "ineligible", "conditional", "not_in_force"};
@@ -94,7 +97,7 @@ void count(benchmark::State& state, const std::vector<std::int8_t>& verdicts) {
 
 void verdicts(benchmark::State& state) {
   const table& t = data();
-  std::vector<std::int8_t> out(rows * std::size(programmes));
+  std::vector<std::uint8_t> out(rows * std::size(programmes));
   for (auto _ : state) {
     for (std::size_t p = 0; p < std::size(programmes); ++p) {
       t.matchers[p].verdicts(t.columns, rows, out.data() + static_cast<std::int64_t>(p) * rows);
@@ -107,7 +110,7 @@ BENCHMARK(verdicts)->Unit(benchmark::kMillisecond);
 
 void verdicts_with_every_test(benchmark::State& state) {
   const table& t = data();
-  std::vector<std::int8_t> out(rows * std::size(programmes));
+  std::vector<std::uint8_t> out(rows * std::size(programmes));
   std::vector<std::vector<std::uint8_t>> results;
   for (const auto& matcher : t.matchers) results.emplace_back(matcher.tests().size() * rows);
   for (auto _ : state) {
@@ -119,6 +122,30 @@ void verdicts_with_every_test(benchmark::State& state) {
   count(state, out);
 }
 BENCHMARK(verdicts_with_every_test)->Unit(benchmark::kMillisecond);
+
+/// The whole explanation of every answer as JSON text: each test with its result, by name.
+void explanations(benchmark::State& state) {
+  const table& t = data();
+  std::vector<std::uint8_t> out(rows);
+  std::vector<std::uint8_t> results;
+  std::vector<std::vector<std::string>> ids;
+  for (const auto& matcher : t.matchers) {
+    auto& names = ids.emplace_back();
+    for (const auto& test : matcher.tests()) names.push_back(test.id);
+    results.resize(std::max(results.size(), names.size() * rows));
+  }
+  std::string text;
+  for (auto _ : state) {
+    text.clear();
+    for (std::size_t p = 0; p < std::size(programmes); ++p) {
+      t.matchers[p].results(t.columns, rows, out.data(), results.data());
+      senryaku::append_explanations(ids[p], out.data(), results.data(), rows, "\n", text);
+    }
+    benchmark::DoNotOptimize(text.data());
+  }
+  state.counters["bytes"] = static_cast<double>(text.size());
+}
+BENCHMARK(explanations)->Unit(benchmark::kMillisecond);
 
 void one_explained_answer(benchmark::State& state) {
   const auto& catalogue = senryaku::built_in_rules().catalogue;

@@ -21,7 +21,7 @@ endif()
 install(TARGETS senryaku EXPORT senryaku-cpp ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT dev)
 install(DIRECTORY include/senryaku DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT dev)
 install(EXPORT senryaku-cpp NAMESPACE senryaku:: FILE senryaku-cpp-targets.cmake DESTINATION "${package_dir}" COMPONENT dev)
-install(DIRECTORY lib/schema/ DESTINATION ${CMAKE_INSTALL_DATADIR}/senryaku/schema COMPONENT dev FILES_MATCHING PATTERN "*.json")
+install(DIRECTORY lib/schema/v1 DESTINATION ${CMAKE_INSTALL_DATADIR}/senryaku/schema COMPONENT dev FILES_MATCHING PATTERN "*.json")
 
 configure_package_config_file(cmake/senryaku-config.cmake.in "${PROJECT_BINARY_DIR}/senryaku-config.cmake"
   INSTALL_DESTINATION "${package_dir}")

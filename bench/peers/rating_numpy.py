@@ -9,6 +9,8 @@ import time
 import numpy as np
 
 ROWS = 1000000
+BOUNDS = np.array([0.0, 50.0, 80.0, 100.0])
+SYMBOLS = "DCBAS"
 
 
 def mixed(x):
@@ -19,30 +21,44 @@ def mixed(x):
     return x ^ (x >> np.uint64(31))
 
 
-x = mixed(np.arange(ROWS, dtype=np.uint64))
-baseline = (x % np.uint64(100000)).astype(np.float64) / 10
-target = baseline + (1 + ((x >> np.uint64(20)) % np.uint64(20000)).astype(np.float64)) / 10
-actual = baseline + (((x >> np.uint64(40)) % np.uint64(24000)).astype(np.float64) - 2000) / 10
-actual[(x >> np.uint64(60)) == 0] = np.nan  # not known
-BOUNDS = np.array([0.0, 50.0, 80.0, 100.0])
-SYMBOLS = "DCBAS"
+def tenths():
+    """Baseline, target and actual in tenths, and which actual values are known."""
+    x = mixed(np.arange(ROWS, dtype=np.uint64))
+    baseline = (x % np.uint64(100000)).astype(np.int64)
+    target = baseline + 1 + ((x >> np.uint64(20)) % np.uint64(20000)).astype(np.int64)
+    actual = baseline - 2000 + ((x >> np.uint64(40)) % np.uint64(24000)).astype(np.int64)
+    return baseline, target, actual, ((x >> np.uint64(60)) != 0).astype(np.uint8)
 
 
-def job():
-    percent = (actual - baseline) / (target - baseline) * 100
-    magnitude = np.abs(percent)
-    rounded = np.copysign(np.floor(magnitude * 10 + 0.5) / 10, percent)
-    rating = np.searchsorted(BOUNDS, percent, side="right").astype(np.int32)
-    rating[np.isnan(percent)] = -1
-    return rounded, rating
+def report(job, counts):
+    """Runs the job nine times and prints the median; `counts` makes the totals of its result."""
+    times = []
+    for _ in range(9):
+        start = time.perf_counter()
+        result = job()
+        times.append((time.perf_counter() - start) * 1000)
+    print(counts(result), file=sys.stderr)
+    print(statistics.median(times))
 
 
-times = []
-for _ in range(9):
-    start = time.perf_counter()
-    result = job()
-    times.append((time.perf_counter() - start) * 1000)
-counts = {symbol: int((result[1] == i).sum()) for i, symbol in enumerate(SYMBOLS)}
-counts["none"] = int((result[1] == -1).sum())
-print(counts, file=sys.stderr)
-print(statistics.median(times))
+def main():
+    baseline, target, actual, known = tenths()
+    baseline, target, actual = baseline / 10, target / 10, actual / 10
+    actual[known == 0] = np.nan
+
+    def job():
+        percent = (actual - baseline) / (target - baseline) * 100
+        magnitude = np.abs(percent)
+        rounded = np.copysign(np.floor(magnitude * 10 + 0.5) / 10, percent)
+        rating = np.searchsorted(BOUNDS, percent, side="right").astype(np.int32)
+        rating[np.isnan(percent)] = -1
+        return rounded, rating
+
+    def counts(result):
+        found = {symbol: int((result[1] == i).sum()) for i, symbol in enumerate(SYMBOLS)}
+        return dict(found, none=int((result[1] == -1).sum()))
+    report(job, counts)
+
+
+if __name__ == "__main__":
+    main()

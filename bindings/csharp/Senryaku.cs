@@ -19,6 +19,7 @@ internal static class Native {
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_write(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_check(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_evaluate(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_compare(IntPtr before, IntPtr after, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_evaluate_indicators(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_check_indicators(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_classify(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
@@ -27,11 +28,20 @@ internal static class Native {
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_plan(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_support_change(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_lint_catalogue(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_read_printed(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_explain(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_population(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_project(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_project_areas(long areas, long groups, long steps, double[] basePopulation, double[] survival, double[] migration, double[] childWomanRatio, double[] maleShare, [Out] double[] result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_classify_names(IntPtr rules, long count, byte[] names, long[] nameOffsets, byte[] units, long[] unitOffsets, byte[] contexts, long[] contextOffsets, int sureFrom, [Out] byte[] labels, [Out] int[] confidences, [Out] byte[] unsure, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_match_columns(IntPtr rules, byte[] request, long requestLength, long rows, IntPtr[] values, IntPtr[] known, [Out] byte[] verdicts, [Out] byte[] results, long resultsLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_rate_columns(IntPtr rules, byte[] options, long optionsLength, long rows, long[] actual, byte[] actualKnown, long[] target, byte[] targetKnown, long[] baseline, byte[] baselineKnown, long[] previous, byte[] previousKnown, long[] aim, [Out] long[] numerator, [Out] long[] denominator, [Out] long[] rate, [Out] int[] rating, [Out] byte[] state, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_decimal_column(long rows, double[] values, int scale, [Out] long[] result, [Out] byte[] known, [Out] byte[] refused, out long refusedCount, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_table(IntPtr result, long index);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_column(IntPtr result, byte[] table, long index, int[] kind, out long rows);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_integers(IntPtr result, byte[] table, byte[] column, int[] scale, out IntPtr known);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_doubles(IntPtr result, byte[] table, byte[] column, out IntPtr known);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_texts(IntPtr result, byte[] table, byte[] column, out IntPtr offsets, out IntPtr known);
   [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_json(IntPtr result, out long length);
   [DllImport(Library, CallingConvention = Convention)] internal static extern void senryaku_result_free(IntPtr result);
   [DllImport(Library, CallingConvention = Convention)] internal static extern long senryaku_error_count(IntPtr error);
@@ -100,6 +110,8 @@ public static class Questions {
   /// <summary>The linter's report on the programme catalogue, as JSON.</summary>
   public static string LintCatalogue(string request, Rules rules = null) { return Ask(Native.senryaku_lint_catalogue, request, rules); }
 
+  /// <summary>Figures and periods as Japanese papers print them, as JSON.</summary>
+  public static string ReadPrinted(string request, Rules rules = null) { return Ask(Native.senryaku_read_printed, request, rules); }
   /// <summary>Finding codes explained, as JSON.</summary>
   public static string Explain(string request, Rules rules = null) { return Ask(Native.senryaku_explain, request, rules); }
 
@@ -194,6 +206,17 @@ public sealed class Strategy : Owner {
 
   /// <summary>The yearly verification, as JSON; options need "fiscal_year".</summary>
   public string Evaluate(string options, Rules rules = null) { return Ask(Native.senryaku_evaluate, options, rules); }
+
+  /// <summary>What changed from this version to the newer one, as JSON; options may be null.</summary>
+  public string Compare(Strategy newer, string options = null, Rules rules = null) {
+    IntPtr after = newer.Value;
+    Verb compare = delegate(IntPtr before, IntPtr ruleHandle, byte[] given, long length, out IntPtr result, out IntPtr error) {
+      return Native.senryaku_compare(before, after, ruleHandle, given, length, out result, out error);
+    };
+    string text = Ask(compare, options, rules);
+    GC.KeepAlive(newer);
+    return text;
+  }
 
   /// <summary>What the projects can get, as JSON; options need "fiscal_year".</summary>
   public string Support(string options, Rules rules = null) { return Ask(Native.senryaku_support, options, rules); }

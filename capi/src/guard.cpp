@@ -26,6 +26,11 @@ std::string_view given_text(const char* text, std::int64_t length, const char* a
   return text == nullptr ? std::string_view() : std::string_view(text, static_cast<std::size_t>(length));
 }
 
+std::string_view options_text(const char* options, std::int64_t length) {
+  const std::string_view text = given_text(options, length, "options");
+  return options == nullptr ? "{}" : text;
+}
+
 const rules& rules_or_built_in(const senryaku_rules* handle) {
   return handle == nullptr ? built_in_rules() : checked(handle, "rules").value;
 }

@@ -62,6 +62,9 @@ const Handle& checked(const Handle* handle, const char* argument) {
   return *handle;
 }
 
+/// Options as text; NULL stands for an empty object.
+std::string_view options_text(const char* options, std::int64_t length);
+
 /// The rules behind `handle`; NULL stands for the built-in ones.
 const rules& rules_or_built_in(const senryaku_rules* handle);
 

@@ -5,6 +5,7 @@
 #include <senryaku/json.hpp>
 #include <senryaku/review.hpp>
 #include <senryaku/rules.hpp>
+#include <senryaku/table.hpp>
 
 #include <string>
 
@@ -34,6 +35,7 @@ struct senryaku_rules {
 struct senryaku_result {
   senryaku::capi::tag kind = senryaku::capi::tag::result;
   std::string json;
+  std::vector<senryaku::result_table> tables;
 };
 
 struct senryaku_error {

@@ -1,5 +1,6 @@
 #include <senryaku/check_json.hpp>
 #include <senryaku/evaluate_json.hpp>
+#include <senryaku/printed_json.hpp>
 #include <senryaku/support_json.hpp>
 #include <senryaku/version.hpp>
 
@@ -17,12 +18,6 @@ template <class T>
 T value_or_fail(outcome<T>&& given, senryaku_status status) {
   if (!given) throw failure{status, std::move(given.findings)};
   return std::move(*given);
-}
-
-/// Options as text; NULL stands for an empty object.
-std::string_view options_text(const char* options, std::int64_t length) {
-  const std::string_view text = given_text(options, length, "options");
-  return options == nullptr ? "{}" : text;
 }
 
 /// One verb over a strategy: `work(strategy handle, rules, options text)` gives the result's JSON.
@@ -51,16 +46,6 @@ senryaku_status answer_request(const senryaku_rules* given_rules, const char* re
     result->json = value_or_fail(work(rules_or_built_in(given_rules), text), SENRYAKU_E_OPTIONS);
     *out = result.release();
   });
-}
-
-/// A column of texts whose offsets were looked at.
-text_column checked_column(const char* bytes, const std::int64_t* offsets, std::int64_t count, const char* argument) {
-  if (offsets == nullptr) return {};
-  for (std::int64_t i = 0; i < count; ++i) {
-    if (offsets[i] < 0 || offsets[i + 1] < offsets[i]) fail_argument("capi.argument.length", argument);
-  }
-  if (bytes == nullptr && offsets[count] > 0) fail_argument("capi.argument.null", argument);
-  return {bytes == nullptr ? "" : bytes, offsets};
 }
 
 }  // namespace
@@ -127,9 +112,23 @@ senryaku_status senryaku_check(const senryaku_strategy* strategy, const senryaku
 
 senryaku_status senryaku_evaluate(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
                                   int64_t options_length, senryaku_result** out, senryaku_error** error) {
-  return verb(strategy, rules, options, options_length, out, error,
-              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
-                return evaluation_json(subject.document, data, options_json);
+  std::vector<result_table> tables;
+  const senryaku_status status =
+      verb(strategy, rules, options, options_length, out, error,
+           [&](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
+             return evaluation_json(subject.document, data, options_json, &tables);
+           });
+  if (status == SENRYAKU_OK) (*out)->tables = std::move(tables);
+  return status;
+}
+
+senryaku_status senryaku_compare(const senryaku_strategy* before, const senryaku_strategy* after,
+                                 const senryaku_rules* rules, const char* options, int64_t options_length,
+                                 senryaku_result** out, senryaku_error** error) {
+  return verb(after, rules, options, options_length, out, error,
+              [&](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
+                const senryaku_strategy& older = checked(before, "before");
+                return comparison_json(older.document, subject.document, data, options_json);
               });
 }
 
@@ -178,17 +177,22 @@ senryaku_status senryaku_population(const senryaku_strategy* strategy, const sen
 }
 
 senryaku_status senryaku_support_change(const senryaku_rules* rules, const char* request, int64_t request_length,
-                               senryaku_result** out, senryaku_error** error) {
+                                        senryaku_result** out, senryaku_error** error) {
   return answer_request(rules, request, request_length, out, error, support_change_json);
 }
 
 senryaku_status senryaku_lint_catalogue(const senryaku_rules* rules, const char* request, int64_t request_length,
-                               senryaku_result** out, senryaku_error** error) {
+                                        senryaku_result** out, senryaku_error** error) {
   return answer_request(rules, request, request_length, out, error, lint_catalogue_json);
 }
 
+senryaku_status senryaku_read_printed(const senryaku_rules* rules, const char* request, int64_t request_length,
+                                      senryaku_result** out, senryaku_error** error) {
+  return answer_request(rules, request, request_length, out, error, printed_json);
+}
+
 senryaku_status senryaku_explain(const senryaku_rules* rules, const char* request, int64_t request_length,
-                               senryaku_result** out, senryaku_error** error) {
+                                 senryaku_result** out, senryaku_error** error) {
   return answer_request(rules, request, request_length, out, error, explain_json);
 }
 
@@ -201,7 +205,8 @@ senryaku_status senryaku_project_areas(int64_t areas, int64_t groups, int64_t st
                                        const double* survival, const double* migration, const double* child_woman_ratio,
                                        const double* male_share, double* out, senryaku_error** error) {
   return guard(error, [&] {
-    for (const double* array : {base, survival, migration, child_woman_ratio, male_share, static_cast<const double*>(out)}) {
+    for (const double* array :
+         {base, survival, migration, child_woman_ratio, male_share, static_cast<const double*>(out)}) {
       if (array == nullptr) fail_argument("capi.argument.null", "array");
     }
     if (areas < 0 || steps < 0 || groups < 18 || groups > 21) fail_argument("capi.argument.length", "groups");
@@ -209,19 +214,20 @@ senryaku_status senryaku_project_areas(int64_t areas, int64_t groups, int64_t st
   });
 }
 
-senryaku_status senryaku_classify_names(const senryaku_rules* rules, int64_t count, const char* names,
-                                        const int64_t* name_offsets, const char* units, const int64_t* unit_offsets,
-                                        const char* contexts, const int64_t* context_offsets, int32_t sure_from,
-                                        uint8_t* labels, int32_t* confidences, uint8_t* unsure, senryaku_error** error) {
+senryaku_status senryaku_match_columns(const senryaku_rules* rules, const char* request, int64_t request_length,
+                                       int64_t rows, const int64_t* const* values, const uint8_t* const* known,
+                                       uint8_t* verdicts, uint8_t* results, int64_t results_length,
+                                       senryaku_result** out, senryaku_error** error) {
   return guard(error, [&] {
-    if (count < 0) fail_argument("capi.argument.length", "count");
-    if (name_offsets == nullptr) fail_argument("capi.argument.null", "name_offsets");
-    if (labels == nullptr) fail_argument("capi.argument.null", "labels");
-    const stage_columns columns{checked_column(names, name_offsets, count, "name_offsets"),
-                                checked_column(units, unit_offsets, count, "unit_offsets"),
-                                checked_column(contexts, context_offsets, count, "context_offsets"), count};
-    const auto threshold = sure_from < 0 ? std::nullopt : std::optional<std::int64_t>(sure_from);
-    rules_or_built_in(rules).stages.classify_batch(columns, {labels, confidences, unsure, nullptr}, threshold);
+    if (out != nullptr) *out = nullptr;
+    if (request == nullptr) fail_argument("capi.argument.null", "request");
+    const std::string_view text = given_text(request, request_length, "request");
+    if (rows < 0 || results_length < 0) fail_argument("capi.argument.length", "rows");
+    if (rows > 0 && verdicts == nullptr) fail_argument("capi.argument.null", "verdicts");
+    const column_memory memory{rows, values, known, verdicts, results, results_length};
+    auto described = std::make_unique<senryaku_result>();
+    described->json = value_or_fail(support_columns_json(rules_or_built_in(rules), text, memory), SENRYAKU_E_OPTIONS);
+    if (out != nullptr) *out = described.release();
   });
 }
 

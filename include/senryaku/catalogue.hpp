@@ -142,12 +142,14 @@ struct support_rate {
   std::optional<int> to_fy;
   std::vector<std::string> types;  ///< values of `type_fact`; empty: all
   std::string type_fact;           ///< project.type when not stated
+  std::vector<std::string> kinds;  ///< values of project.kind; empty: all
   std::string base;                ///< project-cost, tax-credit, bond-allotment, allocation-tax, interest, depreciation
   std::optional<int> numerator;
   std::optional<int> denominator;
   std::optional<std::int64_t> fixed_yen;
   std::optional<bool> up_to;  ///< 以内
   std::string fact;           ///< what must not exceed it: grant.rate, bond.allotment_percent
+  std::string exception;      ///< key of an officer's decision that lifts it
   std::optional<rule_confidence> confidence;
   std::vector<std::string> cite;
   std::string ja;
@@ -232,6 +234,7 @@ struct support_programme {
   std::vector<std::string> alternatives;  ///< what may fit when this one refuses
   std::vector<dated_citation> citations;
   std::vector<programme_type> types;
+  std::optional<bool> types_open;            ///< no source lists the types in full
   std::vector<rule_condition> requirements;  ///< project eligibility
   std::vector<rule_condition> expenses;
   std::vector<rule_condition> amounts;

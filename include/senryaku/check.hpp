@@ -58,6 +58,7 @@ struct kpi_check_rules {
   decimal turn_gap_percent{5};   ///< a turn against the trend is out of reach when the gap is wider than this share of the level
   decimal scale_jump{100};       ///< neighbouring values that differ so many times are in different units
   decimal ceiling_percent{100};
+  decimal band_confidence_percent{50};  ///< three values in a row reach 67
   int smallest_sample = 100;  ///< a stated sample below this cannot carry a share or a mark
   int interim_years = 3;      ///< a target so many years after the plan's start needs targets in between
   int overload_from = 3;      ///< one indicator for so many measures or goal targets carries too much
@@ -66,17 +67,18 @@ struct kpi_check_rules {
   std::vector<indicator_field> fields;  ///< rule document member "indicator_fields", by id
 };
 
-/// Where the newest value leads by the target year if the past goes on: the newest value plus the years left times the
-/// lower quartile, the median and the upper quartile of the yearly changes between every two known values. The quartile
-/// of n changes in order is the one at n÷4, rounded down, from its end.
+/// Where the indicator is by the target year if its past goes on: the robust trend (series.hpp) carried there, with the
+/// narrowest band of its slope that reaches `kpi_check_rules::band_confidence_percent`. Figures are rounded half up to one
+/// decimal more than the history has.
 struct level_band {
   int year = 0;             ///< of the target
   int first_year = 0;       ///< of the history
   int last_year = 0;
-  std::int64_t points = 0;  ///< known values, at least 3
-  decimal low;  ///< rounded half up to one decimal more than the history has
+  std::int64_t points = 0;  ///< known values
+  decimal low;
   decimal middle;
   decimal high;
+  decimal confidence_percent;  ///< that the slope lies in the band; whole
 };
 
 /// The check of one KPI or numeric target.
@@ -95,7 +97,7 @@ struct kpi_check {
   verdict adequate_level = verdict::unknown;    ///< 妥当な水準
   std::vector<finding> findings;
   std::string field;                       ///< id of the indicator_field, empty when no word tells
-  std::optional<level_band> band;          ///< what the history supports; only with an aim and three known values
+  std::optional<level_band> band;          ///< what the history supports: three known values at least
   std::vector<outcome_example> proposals;  ///< outcome indicators of real bodies, where this one is none
 };
 

@@ -1,120 +1,10 @@
 /// PDCA evaluation: achievement rates as exact fractions, rated by a town's own scheme.
 #pragma once
 
-#include <senryaku/model.hpp>
+#include <senryaku/rating_scheme.hpp>
 
 namespace senryaku {
 inline namespace v1 {
-
-/// How a rate is formed. A new town is data; a new formula is code with a printed row as its test.
-enum class rate_formula {
-  ratio,     ///< actual ÷ target
-  progress,  ///< (actual − baseline) ÷ (target − baseline); serves falling indicators without a special case
-  compare,   ///< no rate: reached or not, better or worse
-  judgement  ///< people decide; recorded, never computed
-};
-
-/// What a ratio does with an indicator that should fall (減少指標).
-enum class falling_formula {
-  not_stated,         ///< the scheme does not say: no rate, and the result says why
-  target_over_actual, ///< target ÷ actual
-  two_minus_ratio,    ///< 2 − actual ÷ target
-  excess,             ///< 100 % when the ceiling is kept; otherwise the excess over it, printed as "n%超過"
-  plain               ///< actual ÷ target all the same
-};
-
-/// What the actual value is compared with.
-enum class target_comparison {
-  annual_target,  ///< this year's target
-  final_target,   ///< the target of the last year
-  straight_line,  ///< the point of this year on the line from baseline to final target
-  elapsed_share,  ///< the final target × the share that the scheme sets for this year of the plan
-  previous_value  ///< the value of the year before
-};
-
-/// What an indicator that is to be kept (維持・以上・以下) gets by a ratio.
-enum class keeping_rule {
-  plain,       ///< the ratio as it is
-  kept_is_100  ///< 100 % when kept, the ratio otherwise
-};
-
-/// What is given where the formula divides by zero.
-enum class degenerate_rule { no_rate, reached_100_else_0 };
-
-/// How far a value may lie from the baseline and still count as unchanged.
-enum class tolerance_kind { absolute, relative };
-struct rating_tolerance {
-  tolerance_kind kind = tolerance_kind::absolute;
-  decimal value;  ///< points of the unit, or percent of the baseline
-};
-
-/// The case in which a rating is given. `band`: the rate lies between `min` and `max`.
-enum class rating_condition {
-  band,
-  target_exceeded,
-  target_met,
-  target_equal,
-  target_missed,
-  better_than_baseline,
-  equal_to_baseline,
-  not_better_than_baseline,
-  worse_than_baseline,
-  within_tolerance_of_baseline,
-  improved_or_unchanged,  ///< better than the baseline, or within the tolerance
-  on_pace,                ///< on or beyond the straight line to the final target
-  better_than_previous,
-  not_better_than_previous,
-  text_target_met,        ///< a target in words (維持, 増加, 減少) against the value of the year before
-  not_rated,
-  judged                  ///< people decide; never computed
-};
-
-/// One class of a scheme (A, ◎, 達成 …). Bounds are in percent of the rate; an absent bound is open.
-struct rating_band {
-  std::string symbol;
-  std::string meaning;
-  rating_condition when = rating_condition::band;
-  std::optional<decimal> min;
-  bool min_inclusive = true;
-  std::optional<decimal> max;
-  bool max_inclusive = false;
-  bool good = false;  ///< counts as a good result in shares
-};
-
-/// How rates are printed, once and at the end. Thresholds always see the exact rate unless the scheme says otherwise.
-struct rate_rounding {
-  int decimals = 1;  ///< of the percentage
-  rounding_mode mode = rounding_mode::half_up;
-  bool percent_sign = true;
-  bool before_rating = false;  ///< the rounded percentage is what is compared with the bounds
-};
-
-/// A rating scheme (評定基準) of a town, with its source.
-struct rating_scheme {
-  std::string id;
-  std::string name;
-  std::string body;  ///< whose rule it is
-  rate_formula formula = rate_formula::ratio;
-  target_comparison compared_with = target_comparison::annual_target;
-  falling_formula falling = falling_formula::not_stated;
-  std::vector<decimal> elapsed_shares;  ///< percent by year of the plan, for `elapsed_share`
-  std::optional<decimal> floor;         ///< percent
-  std::optional<decimal> cap;           ///< percent
-  bool final_too = false;               ///< a second rate against the final target is printed beside the first
-  keeping_rule keeping = keeping_rule::plain;
-  degenerate_rule target_equals_baseline = degenerate_rule::no_rate;
-  degenerate_rule zero_target = degenerate_rule::no_rate;
-  bool zero_from_zero_unrated = false;  ///< baseline 0 and target 0: no rate, whatever the rule above
-  bool missing_baseline_is_zero = false;  ///< what did not exist before counts as 0 (grant projects)
-  std::optional<rating_tolerance> tolerance;
-  std::vector<rating_band> bands;       ///< the first that fits is given
-  rate_rounding rounding;
-  std::string decided_by;
-  std::vector<std::string> decisions;   ///< categories of what to do next
-  std::optional<int> first_year;        ///< fiscal years in which the rule was in use
-  std::optional<int> last_year;
-  std::vector<citation> sources;
-};
 
 /// Why there is no rate.
 enum class rate_gap {
@@ -129,11 +19,27 @@ enum class rate_gap {
   falling_not_stated,
   not_numeric,
   judged,
-  too_large
+  too_large,
+  provisional,      ///< the scheme does not rate provisional values
+  negative_values,  ///< the scheme gives no ratio of values below zero
+  zero_baseline
+};
+
+/// What people decided (効果検証), kept beside what the scheme proposes.
+struct human_decision {
+  std::string verification;  ///< id
+  std::string rating;
+  std::string decided_by;
+  std::string reason;
+  std::optional<senryaku::decision> decision;
+  std::string decision_reason;
+  std::string printed_rate;
+  bool differs = false;  ///< from the proposed rating
 };
 
 /// The result for one indicator, with the numbers that were used.
 struct kpi_evaluation {
+  std::string scheme;  ///< id
   std::string kpi;
   std::string name;
   std::string pointer;
@@ -142,12 +48,17 @@ struct kpi_evaluation {
   std::string measure;  ///< id of the measure, empty for numeric targets
   std::optional<decimal> baseline;
   std::optional<decimal> target;        ///< as stated
+  std::optional<ratio> exact_level;
   std::string target_level;             ///< the level compared with, as an exact fraction
   std::optional<decimal> actual;
   std::string actual_period;            ///< year, or the period in words
+  bool provisional = false;             ///< 速報値
+  std::optional<unknown_reason> unknown;  ///< why the year that is verified has no value
+  bool left_out = false;                ///< by the scheme's rule, in no total
   rate_gap gap = rate_gap::none;
   std::string rule;                     ///< the formula with the numbers in it
-  std::string rate_numerator;           ///< exact rate, as whole numbers
+  std::optional<ratio> exact_rate;
+  std::string rate_numerator;           ///< the same, as whole numbers
   std::string rate_denominator;
   std::string rate;                     ///< as printed by the scheme
   std::string rate_final;               ///< the second rate, against the final target
@@ -155,27 +66,67 @@ struct kpi_evaluation {
   std::string rating;                   ///< symbol; empty when the scheme gives none
   std::string rating_meaning;
   bool good = false;
+  std::optional<decimal> points;   ///< of the class
+  std::optional<human_decision> decided;
 };
 
-/// How many of a group fell into each class, and how many could be rated at all.
+/// How many of a group fell into each class; classes that include others count those too.
 struct rating_count {
   std::string symbol;
   std::int64_t count = 0;
+  std::string share;  ///< percent of the denominator, as printed by the scheme's roll-up
 };
+
+/// Why a group has no rating.
+enum class group_gap {
+  none,
+  counted_only,   ///< the scheme only counts
+  nothing_rated,
+  low_coverage,   ///< fewer are rated than the scheme asks for
+  no_points,      ///< a class without points
+  judged,         ///< people decide, or add a part
+  too_large,
+  no_class        ///< the figure lies in none of the classes
+};
+
+/// The ratings of a group gathered by the scheme's rule.
 struct group_evaluation {
-  std::string element;  ///< id of the goal, empty for the strategy
+  std::string scheme;  ///< id
+  rollup_level level = rollup_level::strategy;
+  std::string element;  ///< id of the measure, goal or regional plan; empty for the strategy
   std::string name;
+  std::string pointer;
   std::int64_t rated = 0;
-  std::int64_t total = 0;
+  std::int64_t total = 0;  ///< without those that the scheme leaves out
+  std::int64_t left_out = 0;
   std::vector<rating_count> counts;
+  std::optional<rollup_method> method;
+  group_gap gap = group_gap::counted_only;
+  std::string rule;                ///< the method with the numbers in it
+  std::string figure_numerator;    ///< exact share, mean or sum, as whole numbers
+  std::string figure_denominator;
+  std::string figure;              ///< as printed by the scheme
+  std::string rating;
+  std::string rating_meaning;
+  bool good = false;
+  std::optional<decimal> points;
+  std::optional<human_decision> decided;
+};
+
+/// Limits behind the findings about misleading rates, as data.
+struct evaluation_checks {
+  std::optional<decimal> thin_step;  ///< percent of the baseline: a step to the target below it is thin
+  std::optional<decimal> thin_rate;  ///< percent: a rate beyond it, on a thin step, is reported
 };
 
 struct strategy_evaluation {
   std::string scheme;
   std::string scheme_name;
   std::int64_t fiscal_year = 0;
+  std::string decided_by;
+  std::vector<std::string> decisions;  ///< the scheme's categories of what to do next
   std::vector<kpi_evaluation> kpis;
-  std::vector<group_evaluation> groups;  ///< goals in document order, then the strategy
+  std::vector<group_evaluation> groups;  ///< each goal: its measures, its numeric targets, itself; then plans, strategy
   std::vector<finding> findings;
 };
 
@@ -195,7 +146,28 @@ computed_rate compute_rate(const rating_scheme& scheme, rate_formula formula, st
 kpi_evaluation evaluate_kpi(const kpi& indicator, const rating_scheme& scheme, int year, std::optional<int> plan_start_year);
 
 /// Rates every indicator of the strategy as of the end of fiscal year `year`.
-strategy_evaluation evaluate_strategy(const strategy& plan, const rating_scheme& scheme, int year);
+strategy_evaluation evaluate_strategy(const strategy& plan, const rating_scheme& scheme, int year,
+                                      const evaluation_checks& checks = {});
+
+/// The scheme of that id, the first where `id` is empty, or nullptr.
+const rating_scheme* find_scheme(const std::vector<rating_scheme>& schemes, std::string_view id);
+
+/// The scheme as it stands for one indicator: its override applied.
+rating_scheme scheme_for(const kpi& indicator, const rating_scheme& scheme);
+
+/// One rating that is gathered: of an indicator, or of the level below.
+struct rated_item {
+  std::string element;  ///< id, for the weights
+  std::string symbol;
+  std::optional<decimal> points;
+  std::optional<ratio> rate;
+  bool good = false;
+  bool rated = false;
+  bool left_out = false;
+};
+
+/// Gathers ratings by the scheme's rule for `level`, or counts them. Rates are averaged only by a rule that says so.
+group_evaluation roll_up(const rating_scheme& scheme, rollup_level level, const std::vector<rated_item>& items);
 
 }  // namespace v1
 }  // namespace senryaku

@@ -20,6 +20,7 @@ struct rating_columns {
   decimal_column baseline;
   decimal_column previous;  ///< the value of the year before, for the schemes that ask for it
   decimal_column aim;       ///< values of `indicator_aim`, scale 0
+  std::optional<indicator_aim> same_aim = std::nullopt;  ///< of all rows, where there is no column
 };
 
 /// Where the results go; a null pointer leaves that column out.
@@ -32,7 +33,8 @@ struct rated_columns {
   std::uint8_t* state = nullptr;  ///< value of `rate_gap`: 0 where there is a rate; `prints_excess` where `rate` is one
 };
 
-/// One scheme, ready for columns. Immutable; any number of threads may use one.
+/// One scheme, ready for columns. The values are those that are compared: overrides, totals, missing-value rules and the
+/// way to this year's level are the caller's. Immutable; any number of threads may use one.
 class column_rater {
  public:
   /// In `rated_columns::state`: `rate` is the excess over the ceiling, as the scheme prints it.

@@ -26,6 +26,10 @@ struct reported_finding {
 /// `f` with the texts of `texts`.
 reported_finding report(const finding& f, const message_catalogue& texts);
 
+/// Findings about a document, with their places in its text and the names of the elements they are about.
+std::vector<reported_finding> report_all(const std::vector<finding>& findings, const strategy_document& document,
+                                         const message_catalogue& texts);
+
 /// What to decide first, and why: one kind of finding, its first case and the number of cases.
 struct headline {
   std::string code;
@@ -82,6 +86,8 @@ struct review {
   std::vector<headline> headlines;  ///< at most five
   std::vector<kpi_check> checks;
   std::optional<strategy_evaluation> evaluation;  ///< of the last fiscal year that is over; absent before the plan begins
+  std::optional<strategy_outlook> outlook;        ///< of that year
+  std::optional<pdca_cycle> cycle;                ///< of that year, seen from `as_of`
   std::vector<support_line> support;              ///< of the fiscal year of `as_of`
   schedule_review schedule;
   idea_review ideas;

@@ -16,11 +16,22 @@ struct fact_column {
   std::vector<std::string> names;
 };
 
+/// A test of a programme: what it asks for and how it counts.
+struct matched_test {
+  std::string id;
+  bool decides = true;  ///< false: 加点 and 努力義務
+  bool limits = false;  ///< it says where a rule applies, and asks for nothing by itself
+  rule_confidence confidence = rule_confidence::high;
+  fact_demand demand;
+  std::vector<std::string> cite;
+};
+
 namespace detail {
 struct matcher_state;
 }
 
-/// One programme's rules for a year, ready for columns. Immutable; any number of threads may use one. The catalogue has
+/// One programme's rules for a year, ready for columns. What one fact implies about another is left to the columns.
+/// Immutable; any number of threads may use one. The catalogue has
 /// to outlive it.
 class support_matcher {
  public:
@@ -31,16 +42,16 @@ class support_matcher {
   support_matcher(support_matcher&&) noexcept;
   support_matcher& operator=(support_matcher&&) noexcept;
 
-  /// Ids of the tests, in the order of `results`.
-  std::vector<std::string> tests() const;
+  /// The tests, in the order of `results`.
+  std::vector<matched_test> tests() const;
 
   /// The verdict of each row into `out` (`rows` values of `support_verdict`). A fact without a column is unknown. False
   /// when a column's fact is not in the vocabulary, its scale is not 0–9, or it is a list.
-  bool verdicts(const std::vector<fact_column>& columns, std::int64_t rows, std::int8_t* out) const;
+  bool verdicts(const std::vector<fact_column>& columns, std::int64_t rows, std::uint8_t* out) const;
 
   /// As `verdicts`, and the truth of every test into `results`: tests().size() runs of `rows` values (0 no, 1 unknown,
   /// 2 yes).
-  bool results(const std::vector<fact_column>& columns, std::int64_t rows, std::int8_t* out,
+  bool results(const std::vector<fact_column>& columns, std::int64_t rows, std::uint8_t* out,
                std::uint8_t* results) const;
 
  private:

@@ -1,5 +1,7 @@
 #include "check/level.hpp"
 
+#include <senryaku/series.hpp>
+
 #include <algorithm>
 
 #include "check/examined.hpp"
@@ -8,10 +10,6 @@
 namespace senryaku {
 inline namespace v1 {
 namespace {
-
-ratio absolute(const ratio& value) {
-  return value.sign() < 0 ? ratio::subtract(ratio{}, value).value_or(value) : value;
-}
 
 std::string shown(const ratio& value) {
   const auto rounded = value.round(2, rounding_mode::half_up);
@@ -26,14 +24,39 @@ bool differ_in_scale(const decimal& before, const decimal& after, const kpi_chec
   return (up && absolute(*up) >= limit) || (down && absolute(*down) >= limit);
 }
 
-/// The values up to the first that cannot be in the same unit.
-std::vector<known_value> comparable_history(const examined& subject) {
-  auto history = history_of(subject.indicator, subject.plan);
-  const auto jump = std::adjacent_find(history.begin(), history.end(), [&](const known_value& a, const known_value& b) {
-    return differ_in_scale(a.value, b.value, subject.rules);
-  });
-  if (jump != history.end()) history.erase(std::next(jump), history.end());
+/// The known values of single years from before the plan: a result of the plan is success, not a low target. Only those
+/// up to the first that cannot be in the same unit.
+std::vector<yearly_value> history_of(const examined& subject) {
+  std::vector<yearly_value> history = values_by_year(subject.indicator);
+  const auto cut = [&](std::vector<yearly_value>::iterator from) { history.erase(from, history.end()); };
+  if (subject.plan.period.start) {
+    const int first = fiscal_year::of(*subject.plan.period.start).value();
+    cut(std::find_if(history.begin(), history.end(), [&](const yearly_value& entry) { return entry.year >= first; }));
+  }
+  const auto jump = std::adjacent_find(
+      history.begin(), history.end(),
+      [&](const yearly_value& a, const yearly_value& b) { return differ_in_scale(a.value, b.value, subject.rules); });
+  if (jump != history.end()) cut(std::next(jump));
   return history;
+}
+
+/// The trend of at least two values, with the band that the rules ask for.
+std::optional<trend_line> trend_of(const std::vector<yearly_value>& history, const kpi_check_rules& rules) {
+  const auto confidence = ratio::divide(rules.band_confidence_percent, decimal(100));
+  if (history.size() < 2 || !confidence) return std::nullopt;
+  return robust_trend(history, *confidence);
+}
+
+/// Median distance of the values from their trend.
+std::optional<ratio> spread_of(const trend_line& line) {
+  std::vector<ratio> distances;
+  for (const auto& entry : line.values) {
+    const auto expected = trend_at(line, entry.year);
+    const auto off = expected ? ratio::subtract(entry.value, *expected) : std::nullopt;
+    if (!off) return std::nullopt;
+    distances.push_back(absolute(*off));
+  }
+  return median_of(std::move(distances));
 }
 
 class level_check {
@@ -43,8 +66,8 @@ class level_check {
         rules_(subject.rules),
         to_(*subject.target_value()),
         rising_(subject.indicator.aim == indicator_aim::increase),
-        history_(comparable_history(subject)),
-        trend_(trend_of(history_)) {}
+        history_(history_of(subject)),
+        trend_(trend_of(history_, rules_)) {}
 
   void run() {
     check_limits();
@@ -82,7 +105,7 @@ class level_check {
     } else if (base != nullptr && to_ == *base) {
       fail("kpi.target.no-change", {{"baseline", base->to_string()}, {"target", to_.to_string()}, {"unit", unit}});
     } else if (!history_.empty() && !worse_than(history_.back().value, to_)) {
-      const known_value& newest = history_.back();
+      const yearly_value& newest = history_.back();
       fail("kpi.target.already-reached",
            {{"actual", newest.value.to_string()}, {"year", std::to_string(newest.year)}, {"target", to_.to_string()}});
     } else {
@@ -104,12 +127,13 @@ class level_check {
     if (!trend_ || !left) return;
     const decimal& newest = history_.back().value;
     const auto missing = subtract(to_, newest);
-    const auto within = ratio::multiply(trend_->spread, rules_.spread_times);
+    const auto spread = spread_of(*trend_);
+    const auto within = spread ? ratio::multiply(*spread, rules_.spread_times) : std::nullopt;
     if (!missing || !within || absolute(*missing) <= *within) return;
     const auto needed = ratio::divide(*missing, decimal(*left));
     if (!needed) return;
-    if (trend_->middle.sign() == needed->sign()) {
-      const auto times = ratio::divide(*needed, trend_->middle);
+    if (trend_->slope.sign() == needed->sign()) {
+      const auto times = ratio::divide(*needed, trend_->slope);
       if (times && *times >= ratio(rules_.pace_times)) report_pace(*needed, times);
       return;
     }
@@ -120,34 +144,33 @@ class level_check {
 
   void report_pace(const ratio& needed, const std::optional<ratio>& times) {
     std::vector<finding_value> values{
-        {"needed", shown(needed)}, {"pace", shown(trend_->middle)}, {"unit", subject_.indicator.unit}};
+        {"needed", shown(needed)}, {"pace", shown(trend_->slope)}, {"unit", subject_.indicator.unit}};
     if (times) values.push_back({"times", shown(*times)});
     fail(times ? "kpi.target.out-of-reach" : "kpi.target.against-trend", std::move(values));
   }
 
   void set_band() {
-    const auto left = years_left();
-    if (!trend_ || !left || history_.size() < 3) return;
-    const known_value& newest = history_.back();
+    if (!trend_ || !trend_->band || !years_left()) return;
+    const int year = *subject_.indicator.target->year;
     int scale = 0;
-    for (const auto& point : history_) scale = std::max(scale, point.value.scale());
-    const auto at_the_end = [&](const ratio& yearly) -> std::optional<decimal> {
-      const auto moved = ratio::multiply(yearly, decimal(*left));
-      const auto value = moved ? ratio::add(newest.value, *moved) : std::nullopt;
-      return value ? value->round(std::min(scale + 1, decimal::max_scale), rounding_mode::half_up) : std::nullopt;
+    for (const auto& entry : history_) scale = std::max(scale, entry.value.scale());
+    const auto rounded = [&](const std::optional<ratio>& value, int digits) {
+      return value ? value->round(std::min(digits, decimal::max_scale), rounding_mode::half_up) : std::nullopt;
     };
-    const auto low = at_the_end(trend_->low);
-    const auto middle = at_the_end(trend_->middle);
-    const auto high = at_the_end(trend_->high);
-    if (!low || !middle || !high) return;
+    const auto low = rounded(trend_at(*trend_, trend_->band->low, year), scale + 1);
+    const auto middle = rounded(trend_at(*trend_, year), scale + 1);
+    const auto high = rounded(trend_at(*trend_, trend_->band->high, year), scale + 1);
+    const auto confidence = rounded(ratio::multiply(trend_->band->confidence, decimal(100)), 0);
+    if (!low || !middle || !high || !confidence) return;
     level_band band;
-    band.year = *subject_.indicator.target->year;
+    band.year = year;
     band.first_year = history_.front().year;
-    band.last_year = newest.year;
+    band.last_year = history_.back().year;
     band.points = static_cast<std::int64_t>(history_.size());
     band.low = *low;
     band.middle = *middle;
     band.high = *high;
+    band.confidence_percent = *confidence;
     subject_.result.band = band;
   }
 
@@ -167,8 +190,8 @@ class level_check {
   const kpi_check_rules& rules_;
   const decimal to_;
   const bool rising_;
-  const std::vector<known_value> history_;
-  const std::optional<trend> trend_;
+  const std::vector<yearly_value> history_;
+  const std::optional<trend_line> trend_;
 };
 
 }  // namespace

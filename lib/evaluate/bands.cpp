@@ -1,5 +1,7 @@
 #include "evaluate/bands.hpp"
 
+#include "evaluate/formula.hpp"
+
 #include <algorithm>
 
 namespace senryaku {
@@ -17,19 +19,19 @@ class band_choice {
     const bool rated = asked_.gap == rate_gap::none;
     if (band.when == rating_condition::not_rated) return !rated;
     if (!rated || band.when == rating_condition::judged) return false;
-    if (band.when == rating_condition::band) return asked_.rate && within(band);
-    return condition(band.when).value_or(false);
+    const bool bounded = band.when == rating_condition::band || band.min || band.max;
+    if (bounded && !(asked_.rate && within(band))) return false;
+    if (band.and_when && !condition(*band.and_when).value_or(false)) return false;
+    return band.when == rating_condition::band || condition(band.when).value_or(false);
   }
 
  private:
-  bool falls() const {
-    return asked_.indicator->aim == indicator_aim::decrease || asked_.indicator->aim == indicator_aim::at_most;
-  }
+  bool falling() const { return asked_.indicator->aim && falls(*asked_.indicator->aim); }
 
   /// +1 better, 0 equal, −1 worse than `reference`, seen in the direction of the aim.
   std::optional<int> against(const std::optional<ratio>& reference) const {
     if (!asked_.indicator->aim || !asked_.actual || !reference) return std::nullopt;
-    return (falls() ? -1 : 1) * ratio::compare(*asked_.actual, *reference);
+    return (falling() ? -1 : 1) * ratio::compare(*asked_.actual, *reference);
   }
 
   template <class Test>
@@ -110,20 +112,17 @@ class band_choice {
     const auto says = [&](const char* word) { return asked_.target_text.find(word) != std::string::npos; };
     if (says("増加")) return order > 0;
     if (says("減少")) return order < 0;
-    if (says("維持")) return falls() ? order <= 0 : order >= 0;
+    if (says("維持")) return falling() ? order <= 0 : order >= 0;
     return std::nullopt;
   }
 
   bool within(const rating_band& band) const {
-    std::optional<ratio> percent = ratio::multiply(*asked_.rate, decimal(100));
+    std::optional<ratio> figure = ratio::multiply(*asked_.rate, decimal(units_of(asked_.formula)));
     if (scheme_.rounding.before_rating) {
-      const auto rounded = percentage(*asked_.rate, scheme_.rounding);
-      percent = rounded ? std::optional<ratio>(*rounded) : std::nullopt;
+      const auto rounded = percentage(*asked_.rate, scheme_.rounding, asked_.formula);
+      figure = rounded ? std::optional<ratio>(*rounded) : std::nullopt;
     }
-    if (!percent) return false;
-    if (band.min && (band.min_inclusive ? *percent < *band.min : *percent <= *band.min)) return false;
-    if (band.max && (band.max_inclusive ? *percent > *band.max : *percent >= *band.max)) return false;
-    return true;
+    return figure && within_bounds(band, *figure);
   }
 
   const rating_scheme& scheme_;
@@ -139,16 +138,17 @@ const rating_band* choose_band(const rating_scheme& scheme, const band_question&
   return at == scheme.bands.end() ? nullptr : &*at;
 }
 
-std::optional<decimal> percentage(const ratio& rate, const rate_rounding& rounding) {
-  const auto percent = ratio::multiply(rate, decimal(100));
+std::optional<decimal> percentage(const ratio& rate, const rate_rounding& rounding, rate_formula formula) {
+  const auto percent = ratio::multiply(rate, decimal(units_of(formula)));
   return percent ? percent->round(rounding.decimals, rounding.mode) : std::nullopt;
 }
 
-std::string printed_rate(const computed_rate& computed, const rating_scheme& scheme) {
+std::string printed_rate(const computed_rate& computed, const rating_scheme& scheme, rate_formula formula) {
   if (!computed.rate) return {};
-  const auto percent = percentage(computed.excess ? *computed.excess : *computed.rate, scheme.rounding);
+  const auto percent = percentage(computed.excess ? *computed.excess : *computed.rate, scheme.rounding, formula);
   if (!percent) return {};
-  std::string text = percent->to_string() + (scheme.rounding.percent_sign ? "%" : "");
+  const bool sign = scheme.rounding.percent_sign && units_of(formula) == 100;
+  std::string text = percent->to_string() + (sign ? "%" : "");
   if (computed.excess) text += "超過";
   return text;
 }

@@ -21,6 +21,12 @@ std::string written(const rate_choice& choice, const std::optional<ratio>& basel
       return choice.prints_excess ? "(" + a + " − " + t + ") ÷ " + t : "2 − " + a + " ÷ " + t;
     case rate_form::progress:
       return "(" + a + " − " + baseline->to_string() + ") ÷ (" + t + " − " + baseline->to_string() + ")";
+    case rate_form::difference:
+      return choice.turned ? t + " − " + a : a + " − " + t;
+    case rate_form::change: {
+      const std::string b = baseline->to_string();
+      return "(" + (choice.turned ? b + " − " + a : a + " − " + b) + ") ÷ |" + b + "|";
+    }
     case rate_form::ceiling_kept:
       return a + " ≤ " + t;
     case rate_form::none:
@@ -33,9 +39,14 @@ std::optional<ratio> quotient(const std::optional<ratio>& numerator, const std::
   return numerator && denominator ? ratio::divide(*numerator, *denominator) : std::nullopt;
 }
 
-std::optional<ratio> value_of(rate_form form, const std::optional<ratio>& baseline, const ratio& level,
+/// (actual − reference), or the other way round where lower is better.
+std::optional<ratio> gain(const rate_choice& choice, const ratio& reference, const ratio& actual) {
+  return choice.turned ? ratio::subtract(reference, actual) : ratio::subtract(actual, reference);
+}
+
+std::optional<ratio> value_of(const rate_choice& choice, const std::optional<ratio>& baseline, const ratio& level,
                               const ratio& actual) {
-  switch (form) {
+  switch (choice.form) {
     case rate_form::actual_over_level:
       return ratio::divide(actual, level);
     case rate_form::level_over_actual:
@@ -46,6 +57,11 @@ std::optional<ratio> value_of(rate_form form, const std::optional<ratio>& baseli
     }
     case rate_form::progress:
       return quotient(ratio::subtract(actual, *baseline), ratio::subtract(level, *baseline));
+    case rate_form::difference:
+      return gain(choice, level, actual);
+    case rate_form::change:
+      return quotient(gain(choice, *baseline, actual),
+                      baseline->sign() < 0 ? ratio::subtract(zero, *baseline) : baseline);
     default:
       return std::nullopt;
   }
@@ -70,14 +86,14 @@ computed_rate compute_rate(const rating_scheme& scheme, rate_formula formula, st
       result.rate = zero;
       break;
     case rate_outcome::quotient:
-      result.rate = value_of(choice.form, baseline, level, actual);
+      result.rate = value_of(choice, baseline, level, actual);
       if (!result.rate && formula != rate_formula::compare) result.gap = rate_gap::too_large;
       break;
   }
   if (choice.prints_excess && result.rate) result.excess = ratio::subtract(one, *result.rate);
   const auto bound = [&](const std::optional<decimal>& percent, bool is_floor) {
     if (!percent || !result.rate) return;
-    const auto limit = ratio::divide(*percent, decimal(100));
+    const auto limit = ratio::divide(*percent, decimal(units_of(formula)));
     if (limit && (is_floor ? *result.rate < *limit : *result.rate > *limit)) result.rate = limit;
   };
   bound(scheme.floor, true);

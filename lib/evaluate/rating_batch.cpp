@@ -60,7 +60,10 @@ class column_rating {
         baseline_(columns.baseline, common_scale(columns)),
         previous_(columns.previous, columns.previous.scale),
         aim_(columns.aim, 0),
-        percentages_(percentage_rule_of()) {}
+        same_aim_(columns.same_aim),
+        percentages_(percentage_rule_of()) {
+    if (same_aim_) std::fill(std::begin(aims_), std::end(aims_), static_cast<std::int64_t>(*same_aim_));
+  }
 
   void run(std::int64_t rows) {
     if (!can_work_in_blocks()) {
@@ -85,8 +88,10 @@ class column_rating {
   bool can_work_in_blocks() const {
     if (!rater_.by_rate_alone_ || rater_.scale_ != scheme_.rounding.decimals) return false;
     if (actual_.column->values == nullptr || target_.column->values == nullptr) return false;
-    if (scheme_.formula == rate_formula::progress) return baseline_.column->values != nullptr;
-    return scheme_.formula == rate_formula::ratio && aim_.column->values != nullptr;
+    if (scheme_.formula == rate_formula::progress)
+      return baseline_.column->values != nullptr && !scheme_.zero_baseline_unrated;
+    return scheme_.formula == rate_formula::ratio && scheme_.negative_values == negative_rule::plain &&
+           (aim_.column->values != nullptr || same_aim_);
   }
 
   void run_block(std::int64_t first, std::int64_t count) {
@@ -99,7 +104,8 @@ class column_rating {
     if (scheme_.formula == rate_formula::progress) {
       rating::form_progress(part(actual_), part(target_), part(baseline_), count, fractions);
     } else {
-      rating::form_ratio(part(actual_), part(target_), aim_.column->values + first, scheme_.falling,
+      const std::int64_t* aims = aim_.column->values != nullptr ? aim_.column->values + first : aims_;
+      rating::form_ratio(part(actual_), part(target_), aims, scheme_.falling,
                          scheme_.keeping == keeping_rule::kept_is_100, count, fractions);
     }
     for (const auto* column : {&actual_, &target_, &baseline_, &aim_}) {
@@ -152,6 +158,7 @@ class column_rating {
   }
 
   std::optional<indicator_aim> aim(std::int64_t row) const {
+    if (aim_.column->values == nullptr) return same_aim_;
     if (!aim_.known(row)) return std::nullopt;
     const std::int64_t value = aim_.column->values[row];
     if (value < 0 || value > static_cast<std::int64_t>(indicator_aim::at_most)) return std::nullopt;
@@ -281,20 +288,29 @@ class column_rating {
     indicator.aim = aim(row);
     band_question question;
     question.indicator = &indicator;
+    question.formula = scheme_.formula;
     question.actual = actual_.exact(row);
     question.level = target_.exact(row);
     question.baseline = baseline_.exact(row);
     question.previous = previous_.exact(row);
     if (!question.baseline && scheme_.missing_baseline_is_zero) question.baseline = ratio{};
     const bool against_previous = scheme_.compared_with == target_comparison::previous_value;
-    if (against_previous) question.level.reset();
+    const bool compared_only = against_previous && scheme_.formula == rate_formula::compare;
+    if (against_previous) question.level = compared_only ? std::nullopt : question.previous;
     computed_rate computed;
     if (scheme_.formula == rate_formula::judgement) {
       computed.gap = rate_gap::judged;
     } else if (!question.actual) {
       computed.gap = rate_gap::no_actual;
-    } else if (against_previous) {
-      computed.gap = question.previous ? rate_gap::none : rate_gap::no_previous;
+    } else if (against_previous && !question.previous) {
+      computed.gap = rate_gap::no_previous;
+    } else if (compared_only) {
+      computed.gap = rate_gap::none;
+    } else if (!question.level && scheme_.formula == rate_formula::change) {
+      computed.gap = rate_gap::no_baseline;
+      if (question.baseline)
+        computed = compute_rate(scheme_, scheme_.formula, indicator.aim, question.baseline, *question.baseline,
+                                *question.actual);
     } else if (!question.level) {
       computed.gap = rate_gap::no_target;
     } else {
@@ -319,7 +335,7 @@ class column_rating {
       found.numerator = static_cast<std::int64_t>(computed.rate->numerator());
       found.denominator = static_cast<std::int64_t>(computed.rate->denominator());
     }
-    const auto percent = percentage(computed.excess ? *computed.excess : *computed.rate, scheme_.rounding);
+    const auto percent = percentage(computed.excess ? *computed.excess : *computed.rate, scheme_.rounding, scheme_.formula);
     if (!percent) {
       found.state = static_cast<std::uint8_t>(rate_gap::too_large);
       return;
@@ -336,10 +352,12 @@ class column_rating {
   scaled_column baseline_;
   scaled_column previous_;
   scaled_column aim_;
+  std::optional<indicator_aim> same_aim_;
   rating::percentage_rule percentages_;
   std::int64_t numerators_[rating::block];
   std::int64_t denominators_[rating::block];
   std::uint8_t apart_[rating::block];
+  std::int64_t aims_[rating::block];
 };
 
 column_rater::column_rater(rating_scheme scheme) : scheme_(std::move(scheme)) {
@@ -349,12 +367,14 @@ column_rater::column_rater(rating_scheme scheme) : scheme_(std::move(scheme)) {
   };
   widen(scheme_.floor);
   widen(scheme_.cap);
-  by_rate_alone_ = scheme_.compared_with != target_comparison::previous_value;
+  by_rate_alone_ = scheme_.compared_with != target_comparison::previous_value &&
+                   scheme_.formula != rate_formula::difference && scheme_.formula != rate_formula::change;
   for (const auto& band : scheme_.bands) {
     widen(band.min);
     widen(band.max);
-    by_rate_alone_ = by_rate_alone_ && (band.when == rating_condition::band || band.when == rating_condition::judged ||
-                                        band.when == rating_condition::not_rated);
+    by_rate_alone_ = by_rate_alone_ && !band.and_when &&
+                     (band.when == rating_condition::band || band.when == rating_condition::judged ||
+                      band.when == rating_condition::not_rated);
   }
   percent_ = 100 * ten_to(scale_);
   const auto whole = [&](const decimal& bound) {

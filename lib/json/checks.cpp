@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "json/describe_review.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 
 namespace senryaku {
@@ -140,4 +141,15 @@ outcome<std::string> indicator_checks_json(const rules& data, std::string_view r
 }
 
 }  // namespace v1
+
+namespace json {
+format_list check_formats() {
+  return {
+      {"checks-request", direction::read, info_of<check_request>},
+      {"checks", direction::written, info_of<check_answers>},
+      {"check-options", direction::read, info_of<check_options>},
+      {"check", direction::written, info_of<shown_check>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

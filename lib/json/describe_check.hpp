@@ -121,6 +121,7 @@ struct describe<level_band> {
       member<&level_band::low>("low", presence::required),
       member<&level_band::middle>("middle", presence::required),
       member<&level_band::high>("high", presence::required),
+      member<&level_band::confidence_percent>("confidence_percent", presence::required),
   };
 };
 
@@ -163,6 +164,7 @@ struct describe<kpi_check_rules> {
       member<&kpi_check_rules::turn_gap_percent>("turn_gap_percent", presence::required),
       member<&kpi_check_rules::scale_jump>("scale_jump", presence::required),
       member<&kpi_check_rules::ceiling_percent>("ceiling_percent", presence::required),
+      member<&kpi_check_rules::band_confidence_percent>("band_confidence_percent", presence::required),
       member<&kpi_check_rules::smallest_sample>("smallest_sample", presence::required),
       member<&kpi_check_rules::interim_years>("interim_years", presence::required),
       member<&kpi_check_rules::overload_from>("overload_from", presence::required),

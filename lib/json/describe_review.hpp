@@ -4,7 +4,7 @@
 #include <senryaku/review.hpp>
 
 #include "json/describe_check.hpp"
-#include "json/describe_evaluate.hpp"
+#include "json/describe_outlook.hpp"
 #include "json/describe_procedure.hpp"
 #include "json/describe_rules.hpp"
 #include "json/describe_support.hpp"
@@ -92,6 +92,8 @@ struct describe<review> {
       member<&review::headlines>("headlines", presence::required),
       member<&review::checks>("checks", presence::required),
       member<&review::evaluation>("evaluation"),
+      member<&review::outlook>("outlook"),
+      member<&review::cycle>("cycle"),
       member<&review::support>("support", presence::required),
       member<&review::schedule>("schedule", presence::required),
       member<&review::ideas>("ideas", presence::required),

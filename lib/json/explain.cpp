@@ -1,29 +1,49 @@
 #include <senryaku/rules.hpp>
 
+#include <algorithm>
+
+#include "json/describe_evaluate.hpp"
+#include "json/describe_procedure.hpp"
 #include "json/describe_rules.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 
 namespace senryaku {
 inline namespace v1 {
+/// Rule data that bindings show beside the messages.
+enum class shown_rules { frameworks, idea_form };
 struct explain_request {
   std::vector<std::string> codes;
+  std::optional<std::vector<std::string>> schemes;
+  std::vector<shown_rules> rules;
 };
 struct explained_messages {
   std::string format;
   std::vector<message> messages;
+  std::vector<rating_scheme> schemes;
+  std::vector<framework> frameworks;
+  std::vector<idea_field> idea_form;
 };
 }  // namespace v1
 
 namespace json {
+SENRYAKU_ENUM(shown_rules, {frameworks, "frameworks"}, {idea_form, "idea-form"});
 template <>
 struct describe<explain_request> {
-  static constexpr member_info members[] = {member<&explain_request::codes>("codes")};
+  static constexpr member_info members[] = {
+      member<&explain_request::codes>("codes"),
+      member<&explain_request::schemes>("schemes"),
+      member<&explain_request::rules>("rules"),
+  };
 };
 template <>
 struct describe<explained_messages> {
   static constexpr member_info members[] = {
       member<&explained_messages::format>("format", presence::required),
       member<&explained_messages::messages>("messages", presence::required),
+      member<&explained_messages::schemes>("schemes"),
+      member<&explained_messages::frameworks>("frameworks"),
+      member<&explained_messages::idea_form>("idea_form"),
   };
 };
 }  // namespace json
@@ -51,7 +71,18 @@ outcome<explained_messages> explain(const rules& data, const explain_request& re
   outcome<explained_messages> answer;
   explained_messages shown;
   shown.format = "senryaku.messages/1";
-  if (request.codes.empty()) shown.messages = data.messages.messages();
+  if (request.schemes) {
+    for (const auto& scheme : data.schemes) {
+      const auto& wanted = *request.schemes;
+      if (wanted.empty() || std::find(wanted.begin(), wanted.end(), scheme.id) != wanted.end())
+        shown.schemes.push_back(scheme);
+    }
+  }
+  for (const auto wanted : request.rules) {
+    if (wanted == shown_rules::frameworks) shown.frameworks = data.frameworks;
+    if (wanted == shown_rules::idea_form) shown.idea_form = data.idea_form;
+  }
+  if (request.codes.empty() && request.rules.empty() && !request.schemes) shown.messages = data.messages.messages();
   for (std::size_t i = 0; i < request.codes.size(); ++i) {
     if (add_matching(data, request.codes[i], shown.messages)) continue;
     answer.findings.push_back(
@@ -68,4 +99,13 @@ outcome<std::string> explain_json(const rules& data, std::string_view request) {
 }
 
 }  // namespace v1
+
+namespace json {
+format_list message_formats() {
+  return {
+      {"messages-request", direction::read, info_of<explain_request>},
+      {"messages", direction::written, info_of<explained_messages>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

@@ -3,12 +3,15 @@
 #include <stdexcept>
 
 #include "data/embedded.hpp"
+#include "json/describe_catalogue.hpp"
 #include "json/describe_check.hpp"
 #include "json/describe_evaluate.hpp"
+#include "json/describe_outlook.hpp"
 #include "json/describe_population.hpp"
 #include "json/describe_procedure.hpp"
 #include "json/describe_rules.hpp"
 #include "json/describe_support.hpp"
+#include "json/formats.hpp"
 #include "json/reader.hpp"
 
 namespace senryaku {
@@ -20,7 +23,10 @@ struct rule_document {
   std::optional<senryaku::kpi_check_rules> kpi_check_rules;
   std::vector<indicator_field> indicator_fields;
   std::optional<senryaku::stage_model> stage_model;
+  std::optional<senryaku::evaluation_checks> evaluation_checks;
   std::vector<rating_scheme> schemes;
+  std::optional<senryaku::outlook_rules> outlook_rules;
+  std::vector<calendar_step> pdca_calendar;
   std::vector<schedule_rule> schedule_rules;
   std::vector<expected_step> expected_steps;
   std::vector<idea_field> idea_form;
@@ -40,7 +46,10 @@ struct describe<rule_document> {
       member<&rule_document::kpi_check_rules>("kpi_check_rules"),
       member<&rule_document::indicator_fields>("indicator_fields"),
       member<&rule_document::stage_model>("stage_model"),
+      member<&rule_document::evaluation_checks>("evaluation_checks"),
       member<&rule_document::schemes>("schemes"),
+      member<&rule_document::outlook_rules>("outlook_rules"),
+      member<&rule_document::pdca_calendar>("pdca_calendar"),
       member<&rule_document::schedule_rules>("schedule_rules"),
       member<&rule_document::expected_steps>("expected_steps"),
       member<&rule_document::idea_form>("idea_form"),
@@ -76,11 +85,14 @@ std::vector<finding> merge(rules& into, rule_document&& from) {
   into.messages = message_catalogue(std::move(messages));
   replace_or_add(into.frameworks, std::move(from.frameworks));
   replace_or_add(into.schemes, std::move(from.schemes));
+  if (from.outlook_rules) into.outlook = std::move(*from.outlook_rules);
+  replace_or_add(into.pdca_calendar, std::move(from.pdca_calendar));
   replace_or_add(into.schedule_rules, std::move(from.schedule_rules));
   replace_or_add(into.expected_steps, std::move(from.expected_steps));
   replace_or_add(into.idea_form, std::move(from.idea_form));
   if (from.population_parameters) into.population = std::move(*from.population_parameters);
   replace_or_add(into.eras, std::move(from.eras));
+  if (from.evaluation_checks) into.evaluation = *from.evaluation_checks;
   if (from.kpi_check_rules) {
     from.kpi_check_rules->fields = std::move(into.checks.fields);
     into.checks = std::move(*from.kpi_check_rules);
@@ -137,4 +149,12 @@ outcome<rules> extend_rules(const rules& base, std::string_view text, const read
 }
 
 }  // namespace v1
+
+namespace json {
+format_list rule_formats() {
+  return {
+      {"rules", direction::read, info_of<rule_document>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

@@ -2,6 +2,7 @@
 
 #include "json/describe_review.hpp"
 #include "json/describe_support.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 
 namespace senryaku {
@@ -42,6 +43,13 @@ struct support_options {
   std::optional<bool> only_sought;
   std::optional<bool> explain;
   std::optional<bool> portfolio;
+  std::optional<int> since;
+};
+/// What changed for a project since the other fiscal year.
+struct told_change {
+  std::string project;
+  std::string project_name;
+  answer_change change;
 };
 /// A project's answer with the sentence that says it.
 struct told_answer {
@@ -59,6 +67,7 @@ struct support_response {
   std::vector<told_answer> answers;
   std::vector<reported_finding> conflicts;
   std::vector<application_step> steps;
+  std::vector<told_change> changes;
 };
 
 }  // namespace v1
@@ -112,6 +121,15 @@ struct describe<support_options> {
       member<&support_options::only_sought>("only_sought"),
       member<&support_options::explain>("explain"),
       member<&support_options::portfolio>("portfolio"),
+      member<&support_options::since>("since"),
+  };
+};
+template <>
+struct describe<told_change> {
+  static constexpr member_info members[] = {
+      member<&told_change::project>("project", presence::required),
+      member<&told_change::project_name>("project_name"),
+      member<&told_change::change>("change", presence::required),
   };
 };
 template <>
@@ -134,6 +152,7 @@ struct describe<support_response> {
       member<&support_response::answers>("answers", presence::required),
       member<&support_response::conflicts>("conflicts"),
       member<&support_response::steps>("steps"),
+      member<&support_response::changes>("changes"),
   };
 };
 
@@ -163,6 +182,28 @@ given_answer answer_one(const rules& data, const asked_question& asked, bool exp
     given.answer = std::move(*matched);
   }
   return given;
+}
+
+/// The answers that are others than in the fiscal year `since`, with the rules that caused it.
+std::vector<told_change> changes_since(const rules& data, const strategy& plan, match_options asked, int since) {
+  asked.explain = true;
+  const auto after = match_projects(data.catalogue, plan, asked);
+  asked.fiscal_year = since;
+  asked.as_of.reset();
+  std::map<std::pair<std::string, std::string>, support_answer> before;
+  for (auto& entry : match_projects(data.catalogue, plan, asked)) {
+    before[{entry.project, entry.answer.programme}] = std::move(entry.answer);
+  }
+  std::vector<told_change> changes;
+  for (const auto& entry : after) {
+    const auto found = before.find({entry.project, entry.answer.programme});
+    if (found == before.end()) continue;
+    auto change = compare_answers(found->second, entry.answer);
+    const bool closed = change.before == support_verdict::not_in_force && change.after == support_verdict::not_in_force;
+    if (closed || (change.before == change.after && change.rules.empty())) continue;
+    changes.push_back({entry.project, entry.project_name, std::move(change)});
+  }
+  return changes;
 }
 
 }  // namespace
@@ -199,6 +240,7 @@ outcome<std::string> support_json(const strategy_document& document, const rules
     } else {
       portfolio.answers = match_projects(data.catalogue, document.value, chosen);
     }
+    if (given.since) response.changes = changes_since(data, document.value, chosen, *given.since);
     for (const auto& entry : portfolio.conflicts) response.conflicts.push_back(report(entry, data.messages));
     response.steps = std::move(portfolio.steps);
     for (auto& entry : portfolio.answers) {
@@ -212,4 +254,15 @@ outcome<std::string> support_json(const strategy_document& document, const rules
 }
 
 }  // namespace v1
+
+namespace json {
+format_list support_formats() {
+  return {
+      {"support-options", direction::read, info_of<support_options>},
+      {"support", direction::written, info_of<support_response>},
+      {"support-request", direction::read, info_of<question_request>},
+      {"support-answers", direction::written, info_of<question_response>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

@@ -1,3 +1,4 @@
+#include <senryaku/elements.hpp>
 #include <senryaku/review.hpp>
 
 namespace senryaku {
@@ -19,6 +20,19 @@ reported_finding report(const finding& f, const message_catalogue& texts) {
   for (const auto& entry : f.values) shown.values.emplace(entry.name, entry.value);
   if (const message* known = texts.find(f.code)) shown.basis = known->basis;
   return shown;
+}
+
+std::vector<reported_finding> report_all(const std::vector<finding>& findings, const strategy_document& document,
+                                         const message_catalogue& texts) {
+  const auto elements = elements_of(document.value);
+  std::vector<reported_finding> list;
+  for (finding entry : findings) {
+    if (!entry.position) entry.position = document.positions.find(entry.pointer);
+    list.push_back(report(entry, texts));
+    const auto named = elements.find(entry.element);
+    if (named != elements.end()) list.back().element_name = named->second.name;
+  }
+  return list;
 }
 
 }  // namespace v1

@@ -35,21 +35,6 @@ strategy_summary summarise(const strategy& plan, const rules& data) {
   return summary;
 }
 
-/// Names of KPIs, projects and goals by id, so that a finding can be read without the document.
-std::map<std::string, std::string> element_names(const strategy& plan) {
-  std::map<std::string, std::string> names;
-  pointer_builder at;
-  for_each_goal(plan, at, [&](const goal& g, pointer_builder&) {
-    names.emplace(g.id, g.name);
-    for (const auto& m : g.measures) names.emplace(m.id, m.name);
-  });
-  for_each_kpi(plan,
-               [&](const kpi& k, const goal*, const measure*, const std::string&) { names.emplace(k.id, k.name); });
-  for_each_project(
-      plan, [&](const project& p, const goal*, const measure*, const std::string&) { names.emplace(p.id, p.name); });
-  return names;
-}
-
 /// One headline for each kind of finding: the weightiest first, then the most frequent; advice never opens a review.
 std::vector<headline> choose_headlines(const std::vector<reported_finding>& findings, const message_catalogue& texts) {
   constexpr std::size_t most = 5;
@@ -75,16 +60,6 @@ std::vector<headline> choose_headlines(const std::vector<reported_finding>& find
   });
   if (kinds.size() > most) kinds.resize(most);
   return kinds;
-}
-
-/// The scheme asked for, or the strategy's own, or the first; nullptr when that id is not there.
-const rating_scheme* choose_scheme(const strategy& plan, const rules& data, const std::string& asked) {
-  const std::string& wanted = asked.empty() ? plan.rating_scheme : asked;
-  if (wanted.empty()) return data.schemes.empty() ? nullptr : &data.schemes.front();
-  for (const auto& scheme : data.schemes) {
-    if (scheme.id == wanted) return &scheme;
-  }
-  return nullptr;
 }
 
 /// The last fiscal year of the plan that is over on `as_of`; nothing before the first one is.
@@ -175,7 +150,7 @@ outcome<review> make_review(const strategy_document& document, const std::vector
                             const review_options& options) {
   outcome<review> answer;
   const strategy& plan = document.value;
-  const rating_scheme* scheme = choose_scheme(plan, data, options.scheme);
+  const rating_scheme* scheme = find_scheme(data.schemes, options.scheme.empty() ? plan.rating_scheme : options.scheme);
   if (scheme == nullptr && !options.scheme.empty()) {
     answer.findings.push_back({"evaluate.scheme.unknown", {}, "/scheme", {{"found", options.scheme}}, std::nullopt});
     return answer;
@@ -200,9 +175,15 @@ outcome<review> make_review(const strategy_document& document, const std::vector
   append(findings, checked.findings);
   const auto year = year_to_evaluate(plan, options.as_of);
   if (scheme != nullptr && year) {
-    result.evaluation = evaluate_strategy(plan, *scheme, *year);
+    result.evaluation = evaluate_strategy(plan, *scheme, *year, data.evaluation);
     append(findings, result.evaluation->findings);
+    result.cycle = follow_cycle(plan, *scheme, data.schemes, data.pdca_calendar, *year, options.as_of);
   }
+  if (year) {
+    result.outlook = foresee_strategy(plan, data.outlook, *year);
+    append(findings, result.outlook->findings);
+  }
+  if (result.cycle) append(findings, result.cycle->findings);
   append(findings, support_sought(plan, data, options.as_of, result.support));
   append(findings, check_coverage(plan, data.catalogue));
   append(findings, project_vision(plan, data.population, 0).findings);
@@ -211,13 +192,7 @@ outcome<review> make_review(const strategy_document& document, const std::vector
   result.ideas = follow_ideas(plan, data.idea_form);
   append(findings, result.ideas.findings);
 
-  const auto names = element_names(plan);
-  for (auto& entry : findings) {
-    if (!entry.position) entry.position = document.positions.find(entry.pointer);
-    result.findings.push_back(report(entry, data.messages));
-    const auto named = names.find(entry.element);
-    if (named != names.end()) result.findings.back().element_name = named->second;
-  }
+  result.findings = report_all(findings, document, data.messages);
   result.headlines = choose_headlines(result.findings, data.messages);
   answer.value = std::move(result);
   return answer;

@@ -33,15 +33,21 @@ truth among(const fact_map& facts, const std::string& key, const std::vector<std
   return std::find(values.begin(), values.end(), value->text) != values.end() ? truth::yes : truth::no;
 }
 
+/// The rate in force; null where it depends on a type that is not known. Where a programme pays on several bases, the
+/// first one counts.
 const support_rate* rate_of(const support_programme& programme, int fiscal_year, const fact_map& facts) {
   const support_rate* only = nullptr;
+  const std::string* base = nullptr;
   for (const auto& rate : programme.rates) {
     if (!in_years(rate.from_fy, rate.to_fy, fiscal_year)) continue;
-    const truth type = among(facts, rate.type_fact.empty() ? "project.type" : rate.type_fact, rate.types);
-    if (type == truth::yes) return &rate;
-    if (type == truth::no) continue;
-    if (only != nullptr) return nullptr;  // several may apply: it depends on the type
-    only = rate.types.empty() ? &rate : only;
+    if (base != nullptr && rate.base != *base) continue;
+    base = &rate.base;
+    const truth applies = std::min(among(facts, rate.type_fact.empty() ? "project.type" : rate.type_fact, rate.types),
+                                   among(facts, "project.kind", rate.kinds));
+    if (applies == truth::yes) return &rate;
+    if (applies == truth::no) continue;
+    if (only != nullptr) return nullptr;
+    only = rate.types.empty() && rate.kinds.empty() ? &rate : only;
   }
   return only;
 }

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "base/block_loop.hpp"
-#include "support/program.hpp"
+#include "support/demands.hpp"
 
 namespace senryaku {
 inline namespace v1 {
@@ -97,7 +97,7 @@ class batch_run {
     buffers_.resize(rules.nodes().size());
   }
 
-  void run(std::int64_t rows, std::int8_t* out, std::uint8_t* results) {
+  void run(std::int64_t rows, std::uint8_t* out, std::uint8_t* results) {
     const std::vector<flat_node>& nodes = rules_.nodes();
     for (std::int64_t first = 0; first < rows; first += block) {
       const std::int64_t count = std::min(block, rows - first);
@@ -228,7 +228,7 @@ class batch_run {
     }
   }
 
-  void verdicts(std::int64_t first, std::int64_t count, std::int8_t* out) {
+  void verdicts(std::int64_t first, std::int64_t count, std::uint8_t* out) {
     truths rules;
     truths period;
     std::fill_n(rules.begin(), count, yes);
@@ -240,11 +240,11 @@ class batch_run {
       least_block(buffers_[static_cast<std::size_t>(root)].data(), count, into.data());
     }
     // [period][rules], as in program::verdict
-    constexpr auto closed = static_cast<std::int8_t>(support_verdict::not_in_force);
-    constexpr auto refused = static_cast<std::int8_t>(support_verdict::ineligible);
-    constexpr auto open = static_cast<std::int8_t>(support_verdict::conditional);
-    constexpr auto granted = static_cast<std::int8_t>(support_verdict::eligible);
-    constexpr std::int8_t table[3][3] = {{closed, closed, closed}, {refused, open, open}, {refused, open, granted}};
+    constexpr auto closed = static_cast<std::uint8_t>(support_verdict::not_in_force);
+    constexpr auto refused = static_cast<std::uint8_t>(support_verdict::ineligible);
+    constexpr auto open = static_cast<std::uint8_t>(support_verdict::conditional);
+    constexpr auto granted = static_cast<std::uint8_t>(support_verdict::eligible);
+    constexpr std::uint8_t table[3][3] = {{closed, closed, closed}, {refused, open, open}, {refused, open, granted}};
     for (std::int64_t i = 0; i < count; ++i) {
       const auto place = static_cast<std::size_t>(i);
       out[first + i] = rules_.in_force() ? table[period[place]][rules[place]] : closed;
@@ -274,19 +274,28 @@ support_matcher::~support_matcher() = default;
 support_matcher::support_matcher(support_matcher&&) noexcept = default;
 support_matcher& support_matcher::operator=(support_matcher&&) noexcept = default;
 
-std::vector<std::string> support_matcher::tests() const {
-  std::vector<std::string> ids;
-  for (const auto& node : state_->rules.nodes()) {
-    if (node.kind == flat_node::form::test) ids.push_back(node.source == nullptr ? std::string() : node.source->id);
+std::vector<matched_test> support_matcher::tests() const {
+  const support::program& rules = state_->rules;
+  const rule_confidence usual = rules.programme().confidence.value_or(rule_confidence::medium);
+  std::vector<matched_test> list;
+  for (const auto& node : rules.nodes()) {
+    if (node.kind != flat_node::form::test) continue;
+    matched_test& test = list.emplace_back();
+    test.demand = support::demand_of(rules, node);
+    test.id = test.demand.rule;
+    test.decides = node.decides;
+    test.limits = node.guard;
+    test.confidence = node.source == nullptr ? usual : node.source->confidence.value_or(usual);
+    if (node.source != nullptr) test.cite = node.source->cite;
   }
-  return ids;
+  return list;
 }
 
-bool support_matcher::verdicts(const std::vector<fact_column>& columns, std::int64_t rows, std::int8_t* out) const {
+bool support_matcher::verdicts(const std::vector<fact_column>& columns, std::int64_t rows, std::uint8_t* out) const {
   return results(columns, rows, out, nullptr);
 }
 
-bool support_matcher::results(const std::vector<fact_column>& columns, std::int64_t rows, std::int8_t* out,
+bool support_matcher::results(const std::vector<fact_column>& columns, std::int64_t rows, std::uint8_t* out,
                               std::uint8_t* results) const {
   if (!usable(state_->rules, columns)) return false;
   batch_run(state_->rules, columns).run(rows, out, results);

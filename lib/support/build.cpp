@@ -52,7 +52,10 @@ class program_builder {
       for (const auto& cap : p.caps) add_cap(cap);
       for (const auto& rate : p.rates) add_rate(rate);
     }
-    if (everything || kind == question_kind::procedure) add_rules(p.procedure, rule_group::procedure);
+    if (everything || kind == question_kind::procedure) {
+      add_rules(p.procedure, rule_group::procedure);
+      if (!p.law_item.empty()) add_round_windows();
+    }
   }
 
  private:
@@ -62,20 +65,29 @@ class program_builder {
     return *target_.made_.back();
   }
 
-  /// A rule about the period, with its text from the catalogue's shared condition `id`.
-  rule_condition& make_period(const std::string& id, std::optional<int> year) {
-    rule_condition& rule = make(id);
-    const rule_condition* text = target_.catalogue_->shared(id);
+  using placeholders = std::vector<std::pair<const char*, std::string>>;
+
+  /// A rule that the builder makes, with its text from the catalogue's shared condition `text_of`.
+  rule_condition& make_worded(std::string id, std::string_view text_of, const placeholders& values) {
+    rule_condition& rule = make(std::move(id));
+    const rule_condition* text = target_.catalogue_->shared(text_of);
     if (text == nullptr) return rule;
     rule.cite = text->cite;
-    rule.ja = with_year(text->ja, year);
-    rule.en = with_year(text->en, year);
+    rule.ja = filled(text->ja, values);
+    rule.en = filled(text->en, values);
     return rule;
   }
 
-  static std::string with_year(std::string text, std::optional<int> year) {
-    const auto place = text.find("{year}");
-    if (year && place != std::string::npos) text.replace(place, 6, std::to_string(*year));
+  /// A rule about the period.
+  rule_condition& make_period(const std::string& id, std::optional<int> year) {
+    return make_worded(id, id, year ? placeholders{{"{year}", std::to_string(*year)}} : placeholders{});
+  }
+
+  static std::string filled(std::string text, const placeholders& values) {
+    for (const auto& [name, value] : values) {
+      const auto place = text.find(name);
+      if (place != std::string::npos) text.replace(place, std::string_view(name).size(), value);
+    }
     return text;
   }
 
@@ -166,9 +178,10 @@ class program_builder {
     node.source = &rule;
     node.test.column = column;
     node.test.favourable = favourable;
-    node.test.optional = optional_;
     const fact_definition& fact = *target_.columns_[static_cast<std::size_t>(column)];
+    node.test.optional = optional_ && fact.origin != fact_origin::officer;
     node.test.never_assumed = fact.origin == fact_origin::officer && asked_for(group_);
+    if (!about_.empty() && fact.origin == fact_origin::officer) node.test.about = add_column(about_);
     fill_test(rule, fact.type.value_or(fact_type::text), node.test);
     target_.nodes_.push_back(std::move(node));
     return static_cast<int>(target_.nodes_.size()) - 1;
@@ -267,11 +280,13 @@ class program_builder {
     decides_ = true;
     const int year = target_.fiscal_year_;
     const auto first = earliest(period);
-    const auto last = latest(period);
+    const auto last = last_execution(period);
     if (first && year < *first) target_.in_force_ = false;
     if (last && year > *last) {
       if (!period.continuing_to_fy || year > *period.continuing_to_fy) target_.in_force_ = false;
       if (target_.in_force_) add_tail(period);
+    } else if (target_.in_force_ && period.new_applications_to_fy && year > *period.new_applications_to_fy) {
+      add_continuing(*period.new_applications_to_fy);
     } else if (target_.in_force_) {
       add_application_window(period, first);
     }
@@ -279,16 +294,29 @@ class program_builder {
     if (target_.in_force_) add_types();
   }
 
-  /// A type of the programme that does not exist in the year is not supported.
+  /// A type that the programme does not have in the year is not supported. Where no source lists the types in full, a
+  /// type beyond the list has to be confirmed.
   void add_types() {
-    const auto last = latest(target_.programme_->period);  // a continuing project has a type of its time
+    const support_programme& programme = *target_.programme_;
+    if (programme.types.empty()) return;
+    const auto last = last_execution(programme.period);  // a continuing project has a type of its time
     const int year = last ? std::min(*last, target_.fiscal_year_) : target_.fiscal_year_;
     rule_condition& exists = make_period("period.type", year);
-    exists.fact = "project.type";
-    for (const auto& type : target_.programme_->types) {
-      if (!applies(type.from_fy, type.to_fy, year)) exists.not_one_of.push_back(type.id);
+    rule_condition listed;
+    listed.id = "period.type.listed";
+    listed.fact = "project.type";
+    for (const auto& type : programme.types) {
+      if (applies(type.from_fy, type.to_fy, year)) listed.one_of.push_back(type.id);
     }
-    if (exists.not_one_of.empty()) return;
+    if (listed.one_of.empty()) return;
+    exists.any.push_back(std::move(listed));
+    if (programme.types_open.value_or(false)) {
+      rule_condition confirmed;
+      confirmed.id = "period.type.confirmed";
+      confirmed.fact = "officer.type_confirmed";
+      confirmed.is = true_value();
+      exists.any.push_back(std::move(confirmed));
+    }
     group_ = rule_group::requirement;
     optional_ = true;
     add_root(exists);
@@ -300,28 +328,33 @@ class program_builder {
     if (!period.executed_from_fy) return period.budget_from_fy;
     return std::min(*period.budget_from_fy, *period.executed_from_fy);
   }
-  static std::optional<int> latest(const programme_period& period) {
-    if (!period.executed_to_fy || !period.budget_to_fy) return period.executed_to_fy;
-    return std::max(*period.executed_to_fy, *period.budget_to_fy);
+  /// The last year of execution; budgets carried over beyond it take nothing new.
+  static std::optional<int> last_execution(const programme_period& period) {
+    return period.executed_to_fy ? period.executed_to_fy : period.budget_to_fy;
   }
 
   /// After the last new application only projects that were adopted in time go on.
   void add_tail(const programme_period& period) {
-    const int last = period.new_applications_to_fy.value_or(latest(period).value_or(target_.fiscal_year_));
-    rule_condition& continuing = make_period("period.continuing", last);
-    continuing.fact = "project.status";
-    continuing.is = text_value("continuing");
-    add_root(continuing);
+    const int last = period.new_applications_to_fy.value_or(last_execution(period).value_or(target_.fiscal_year_));
+    const int continuing = add_continuing(last);
     rule_condition& started = make_period("period.started", last);
     started.fact = "project.started_fy";
     started.max = number_value(last);
     add_root(started);
-    at(target_.roots_.front()).test.favourable = false;  // an application that says nothing is a new one
-    at(target_.roots_.front()).test.optional = true;
+    at(continuing).test.favourable = false;  // an application that says nothing is a new one
+    at(continuing).test.optional = true;
+  }
+
+  int add_continuing(int last) {
+    rule_condition& continuing = make_period("period.continuing", last);
+    continuing.fact = "project.status";
+    continuing.is = text_value("continuing");
+    add_root(continuing);
+    return target_.roots_.back();
   }
 
   void add_application_window(const programme_period& period, std::optional<int> first) {
-    const auto last = period.new_applications_to_fy ? period.new_applications_to_fy : latest(period);
+    const auto last = period.new_applications_to_fy ? period.new_applications_to_fy : last_execution(period);
     if (!first && !last) return;
     optional_ = true;
     rule_condition& filed = make_period("period.application-year", last);
@@ -356,6 +389,28 @@ class program_builder {
     }
   }
 
+  /// The days on which a round takes applications, where they are known.
+  void add_round_windows() {
+    group_ = rule_group::procedure;
+    decides_ = true;
+    for (const auto& round : target_.catalogue_->rounds) {
+      if (!round.number || !round.apply_from || !round.apply_to) continue;
+      const std::string number = std::to_string(*round.number);
+      const std::string from = round.apply_from->to_string();
+      const std::string to = round.apply_to->to_string();
+      rule_condition& window = make_worded("filing.window-" + number, "filing.window",
+                                           {{"{round}", number}, {"{from}", from}, {"{to}", to}});
+      rule_condition& guard = window.when.emplace_back();
+      guard.id = window.id + ".number";
+      guard.fact = "application.round";
+      guard.is = number_value(*round.number);
+      window.fact = "application.date";
+      window.min = text_value(from);
+      window.max = text_value(to);
+      add_root(window);
+    }
+  }
+
   // ---- Amounts -------------------------------------------------------------------------------------------------
 
   void add_guard(rule_condition& rule, const std::string& fact, const std::vector<std::string>& values) {
@@ -363,7 +418,9 @@ class program_builder {
     rule_condition& guard = rule.when.emplace_back();
     guard.id = rule.id + "." + fact;
     guard.fact = fact;
-    guard.one_of = values;
+    const fact_definition* definition = target_.catalogue_->fact(fact);
+    const bool list = definition != nullptr && definition->type == fact_type::list;
+    (list ? guard.only : guard.one_of) = values;
   }
 
   void describe(rule_condition& rule, const std::vector<std::string>& cite, const std::string& ja,
@@ -392,13 +449,24 @@ class program_builder {
       test.is = true_value();
     }
     rule.any.push_back(std::move(test));
-    if (!cap.exception.empty()) {
-      rule_condition lifted;
-      lifted.id = cap.id + ".exception";
-      lifted.fact = cap.exception;
-      lifted.is = true_value();
-      rule.any.push_back(std::move(lifted));
-    }
+    add_exception(rule, cap.exception);
+    about_ = cap.amount_yen ? std::string() : cap.fact;
+    add_amount_root(rule);
+    about_.clear();
+  }
+
+  void add_exception(rule_condition& rule, const std::string& exception) {
+    if (exception.empty()) return;
+    rule_condition& lifted = rule.any.emplace_back();
+    lifted.id = rule.id + ".exception";
+    lifted.fact = exception;
+    lifted.is = true_value();
+    lifted.cite = rule.cite;
+    lifted.ja = rule.ja;
+    lifted.en = rule.en;
+  }
+
+  void add_amount_root(const rule_condition& rule) {
     group_ = rule_group::amount;
     decides_ = true;
     add_root(rule);
@@ -406,21 +474,25 @@ class program_builder {
 
   void add_rate(const support_rate& rate) {
     if (rate.fact.empty() || !applies(rate.from_fy, rate.to_fy, target_.fiscal_year_)) return;
+    if (!rate.numerator || !rate.denominator) return;
     rule_condition& rule = make("rate." + rate.id);
     describe(rule, rate.cite, rate.ja, rate.en, rate.confidence);
     add_guard(rule, rate.type_fact.empty() ? "project.type" : rate.type_fact, rate.types);
-    rule.fact = rate.fact;
-    if (!rate.numerator || !rate.denominator) return;
+    add_guard(rule, "project.kind", rate.kinds);
+    rule_condition limit;
+    limit.id = rule.id + ".limit";
+    describe(limit, rate.cite, rate.ja, rate.en, rate.confidence);
+    limit.fact = rate.fact;
     const fact_definition* fact = target_.catalogue_->fact(rate.fact);
     if (fact != nullptr && fact->type == fact_type::fraction) {
-      rule.max = text_value(std::to_string(*rate.numerator) + "/" + std::to_string(*rate.denominator));
+      limit.max = text_value(std::to_string(*rate.numerator) + "/" + std::to_string(*rate.denominator));
     } else {
-      rule.max = number_value(std::int64_t{*rate.numerator} * 100 / *rate.denominator);  // percent
+      limit.max = number_value(std::int64_t{*rate.numerator} * 100 / *rate.denominator);  // percent
     }
-    group_ = rule_group::amount;
-    decides_ = true;
+    rule.any.push_back(std::move(limit));
+    add_exception(rule, rate.exception);
     optional_ = true;  // asking for less than the rate needs no statement
-    add_root(rule);
+    add_amount_root(rule);
     optional_ = false;
   }
 
@@ -428,6 +500,7 @@ class program_builder {
   rule_group group_ = rule_group::requirement;
   bool decides_ = true;
   bool optional_ = false;
+  std::string about_;  ///< key of the fact that the limit being added is about
   rule_condition nowhere_;
 };
 

@@ -66,6 +66,7 @@ void add_strategy(const strategy& plan, civil_day as_of, fact_map& facts) {
   } else {
     return;
   }
+  if (plan.adopted_on) facts["strategy.finished_on"] = words(plan.adopted_on->to_string());
   facts["project.expected_in_general_strategy"] = yes_no(true);
 }
 

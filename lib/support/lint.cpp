@@ -286,7 +286,7 @@ class catalogue_lint {
       for (std::size_t j = i + 1; j < p.rates.size(); ++j) {
         const support_rate& b = p.rates[j];
         const bool years = covers(a, b.from_fy.value_or(1900)) || covers(b, a.from_fy.value_or(1900));
-        if (a.base == b.base && years && overlap(a.types, b.types))
+        if (a.base == b.base && years && overlap(a.types, b.types) && overlap(a.kinds, b.kinds))
           report("catalogue.rate.overlap", p.id, a.id + ", " + b.id);
       }
     }

@@ -58,8 +58,10 @@ truth test_leaf(const leaf_test& test, const fact_cell* row, absent_facts absent
     const truth value = test_known(test, row);
     return test.negated ? negate(value) : value;
   }
+  const bool met = absent == absent_facts::met;
+  if (met && test.about >= 0 && row[test.about].held == state::absent) return decided(test.favourable);
   const bool is_absent = first == state::absent || second == state::absent;
-  if (is_absent && (test.optional || (absent == absent_facts::met && !test.never_assumed))) {
+  if (is_absent && (test.optional || (met && !test.never_assumed))) {
     return decided(test.favourable);
   }
   return truth::unknown;
@@ -73,49 +75,54 @@ int program::column_of(std::string_view key) const {
 }
 
 std::vector<truth> program::evaluate(const std::vector<fact_cell>& row) const {
+  std::vector<node_state> states(nodes_.size());
   std::vector<truth> values(nodes_.size());
-  std::vector<bool> silent(nodes_.size(), false);
   for (std::size_t i = 0; i < nodes_.size(); ++i) {
-    values[i] = combine(i, values, silent, row);
-    if (absent_ == absent_facts::met) silent[i] = is_silent(i, silent, row);
+    states[i] = state_of(i, states, row);
+    values[i] = states[i].value;
   }
   return values;
 }
 
 /// Under `absent_facts::met` a part about which nothing is said is not at issue.
-bool program::is_silent(std::size_t index, const std::vector<bool>& silent, const std::vector<fact_cell>& row) const {
+program::node_state program::state_of(std::size_t index, const std::vector<node_state>& states,
+                                      const std::vector<fact_cell>& row) const {
   const flat_node& node = nodes_[index];
+  node_state state;
   if (node.kind == flat_node::form::test) {
-    if (node.test.never_assumed) return false;
+    state.value = test_leaf(node.test, row.data(), absent_);
     const auto absent = [&](int column) {
       return column >= 0 && row[static_cast<std::size_t>(column)].held == fact_cell::state::absent;
     };
-    return absent(node.test.column) || absent(node.test.other_column);
+    const bool open = absent(node.test.column) || absent(node.test.other_column);
+    state.stated = !open || (node.test.about >= 0 && !absent(node.test.about));
+    state.silent = open && !node.test.never_assumed;
+    return state;
   }
+  state.silent = true;
   for (int child = node.first; child >= 0; child = nodes_[static_cast<std::size_t>(child)].next) {
-    if (!silent[static_cast<std::size_t>(child)]) return false;
+    state.silent = state.silent && states[static_cast<std::size_t>(child)].silent;
+    state.stated = state.stated || states[static_cast<std::size_t>(child)].stated;
   }
-  return true;
+  state.value = combine(node, state.stated, states);
+  return state;
 }
 
-truth program::combine(std::size_t index, const std::vector<truth>& values, const std::vector<bool>& silent,
-                       const std::vector<fact_cell>& row) const {
-  const flat_node& node = nodes_[index];
-  if (node.kind == flat_node::form::test) return test_leaf(node.test, row.data(), absent_);
+truth program::combine(const flat_node& node, bool stated, const std::vector<node_state>& states) const {
   truth lowest = truth::yes;
   truth highest = truth::no;
   int met = 0;
   int possible = 0;
   // Alternatives of which nothing is said do not rescue one that is known to fail.
-  const bool skips = node.kind == flat_node::form::any && node.favourable && !node.limited &&
-                     absent_ == absent_facts::met && !is_silent(index, silent, row);
+  const bool skips =
+      node.kind == flat_node::form::any && node.favourable && !node.limited && absent_ == absent_facts::met && stated;
   for (int child = node.first; child >= 0; child = nodes_[static_cast<std::size_t>(child)].next) {
-    if (skips && silent[static_cast<std::size_t>(child)]) continue;
-    const truth value = values[static_cast<std::size_t>(child)];
-    lowest = std::min(lowest, value);
-    highest = std::max(highest, value);
-    met += value == truth::yes;
-    possible += value != truth::no;
+    const node_state& part = states[static_cast<std::size_t>(child)];
+    if (skips && part.silent) continue;
+    lowest = std::min(lowest, part.value);
+    highest = std::max(highest, part.value);
+    met += part.value == truth::yes;
+    possible += part.value != truth::no;
   }
   switch (node.kind) {
     case flat_node::form::all:

@@ -29,6 +29,7 @@ struct leaf_test {
   bool optional = false;  ///< an absent fact never counts against
   int column = -1;
   int other_column = -1;  ///< of `not_before` and `not_above`
+  int about = -1;         ///< the fact that a limit is about: under `absent_facts::met` at issue only when it is stated
   std::int64_t low = INT64_MIN;
   std::int64_t high = INT64_MAX;
   std::uint64_t set = 0;
@@ -95,9 +96,14 @@ class program {
 
  private:
   friend class program_builder;
-  bool is_silent(std::size_t index, const std::vector<bool>& silent, const std::vector<fact_cell>& row) const;
-  truth combine(std::size_t index, const std::vector<truth>& values, const std::vector<bool>& silent,
-                const std::vector<fact_cell>& row) const;
+  struct node_state {
+    truth value = truth::unknown;
+    bool silent = false;  ///< under `absent_facts::met`: nothing that may be taken as met is said about it
+    bool stated = false;  ///< some fact below it is given, if only as unknown
+  };
+  node_state state_of(std::size_t index, const std::vector<node_state>& states,
+                      const std::vector<fact_cell>& row) const;
+  truth combine(const flat_node& node, bool stated, const std::vector<node_state>& states) const;
 
   const programme_catalogue* catalogue_;
   const support_programme* programme_;

@@ -37,6 +37,7 @@ class candidates {
     for (const auto& node : rules_.nodes()) {
       if (node.kind == flat_node::form::test) add_from(node.test);
     }
+    if (cells_.empty()) add(some_amount);  // a fact that limits are about, and no test compares
     return std::move(cells_);
   }
 

@@ -56,6 +56,38 @@ static void explains_refusals(void) {
   senryaku_error_free(error);
 }
 
+/* TYPE1 of the digital type in FY2024 takes over a proven model: met, not met, unknown. */
+static void columns(void) {
+  static const char request[] =
+      "{\"programme\": \"digiden-jisso-type\", \"fiscal_year\": 2024, \"columns\": "
+      "[{\"fact\": \"project.type\", \"names\": [\"type1\"]}, {\"fact\": \"project.proven_elsewhere\"}]}";
+  const int64_t length = (int64_t)strlen(request);
+  const int64_t types[] = {0, 0, 0};
+  const int64_t proven[] = {1, 0, 1};
+  const uint8_t is_known[] = {1, 1, 0};
+  const int64_t* const values[] = {types, proven};
+  const uint8_t* const known[] = {NULL, is_known};
+  uint8_t verdicts[] = {9, 9, 9};
+  uint8_t results[1] = {0};
+  senryaku_result* result = NULL;
+  senryaku_error* error = NULL;
+  expect(senryaku_match_columns(NULL, request, length, 3, values, known, verdicts, NULL, 0, &result, &error) ==
+             SENRYAKU_OK, "columns are matched");
+  expect(verdicts[0] == 2 && verdicts[1] == 1 && verdicts[2] == 2, "only what is decided is decided");
+  expect(strstr(senryaku_result_json(result, NULL), "\"jisso.type1\"") != NULL, "the tests are described");
+  senryaku_result_free(result);
+  expect(senryaku_match_columns(NULL, request, length, 0, NULL, NULL, NULL, NULL, 0, NULL, NULL) == SENRYAKU_OK,
+         "no rows need no memory");
+  expect(senryaku_match_columns(NULL, request, length, 3, NULL, NULL, verdicts, NULL, 0, NULL, NULL) ==
+             SENRYAKU_E_OPTIONS, "columns without values");
+  expect(senryaku_match_columns(NULL, request, length, 3, values, NULL, NULL, NULL, 0, &result, NULL) ==
+             SENRYAKU_E_ARGUMENT && result == NULL, "NULL verdicts");
+  expect(senryaku_match_columns(NULL, request, length, 3, values, known, verdicts, results, 1, NULL, NULL) ==
+             SENRYAKU_E_OPTIONS, "too little room for the results");
+  expect(senryaku_match_columns(NULL, NULL, 0, 3, values, known, verdicts, NULL, 0, NULL, NULL) == SENRYAKU_E_ARGUMENT,
+         "NULL request");
+}
+
 static void does_no_harm(void) {
   senryaku_strategy* strategy = NULL;
   senryaku_result* result = NULL;
@@ -71,7 +103,9 @@ static void does_no_harm(void) {
   expect(senryaku_review((const senryaku_strategy*)(const void*)error, NULL, NULL, 0, &result, NULL) ==
              SENRYAKU_E_HANDLE, "a handle of another type");
   senryaku_error_free(error);
+  expect(senryaku_compare(NULL, NULL, NULL, NULL, 0, &result, NULL) == SENRYAKU_E_ARGUMENT, "NULL strategies");
   expect(senryaku_rules_extend(NULL, "{\"frameworks\": 3}", 17, &rules, NULL) == SENRYAKU_E_DOCUMENT, "wrong rules");
+  columns();
   senryaku_strategy_free(NULL);
   senryaku_rules_free(NULL);
   senryaku_result_free(NULL);

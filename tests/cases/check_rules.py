@@ -38,11 +38,12 @@ This page is made from the data by that command, and every example is checked by
 
 過去の値（計画開始前の実績と基準値）の二点ごとの年間変化の中央値を「典型的な変化」、その直線からの隔たりの中央値を
 「ばらつき」とします。必要な年間変化が典型的な変化の {pace_times} 倍以上、または逆向きで隔たりが現在値の {turn_gap_percent} %を
-超え、かつ差がばらつきの {spread_times} 倍を超えるときに `fail`。三点以上あれば、年間変化の四分位から目標年の範囲（`band`）を示します。
+超え、かつ差がばらつきの {spread_times} 倍を超えるときに `fail`。三点以上あれば、確からしさ {band_confidence_percent} %以上の傾きの幅で
+目標年に見込める範囲（`band`）を示します。
 The median of the yearly changes between every two past values is the typical change, the median distance from that line the
 spread. A fails when the yearly change needed is {pace_times} times the typical one or more, or turns against it over more than
 {turn_gap_percent} % of the level, and the difference is more than {spread_times} spreads. With three values or more, `band` gives
-what the quartiles of the yearly changes lead to. Limits are data: `lib/data/check/kpi.json`.
+what slopes of a confidence of at least {band_confidence_percent} % lead to. Limits are data: `lib/data/check/kpi.json`.
 """
 
 

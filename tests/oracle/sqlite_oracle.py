@@ -2,13 +2,14 @@
 
     python3 tests/oracle/sqlite_oracle.py [ROWS]
 
-Random facts, some unknown, for every programme in several years; prints the pairs compared.
+Random facts, some unknown, for every programme in several years and kinds of question; prints the pairs compared.
 """
 import itertools
 import json
 import random
 import sqlite3
 import sys
+from fractions import Fraction
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[2] / "bindings" / "python")]
@@ -16,10 +17,20 @@ from catalogue import Catalogue  # noqa: E402
 
 import senryaku  # noqa: E402
 
-GROUPS = ("requirements", "expenses")
+GROUPS = {"expense": ("requirements", "expenses"), "amount": ("requirements", "amounts"), "procedure": ("procedure",)}
+
+
+def is_fraction(value):
+    return isinstance(value, str) and value.replace("/", "").isdigit() and value.count("/") == 1
+
+
+def billionths(value):
+    return int(Fraction(value) * 10 ** 9 // 1)
 
 
 def quoted(value):
+    if is_fraction(value):
+        return str(billionths(value))
     if isinstance(value, bool):
         return "1" if value else "0"
     return "'{}'".format(value.replace("'", "''")) if isinstance(value, str) else repr(value)
@@ -84,7 +95,9 @@ def candidates(fact, tests):
     if fact["type"] == "list":
         return [list(pair) for pair in itertools.combinations(fact["values"], 2)] + [[value] for value in fact["values"]]
     if fact["type"] == "day":
-        return ["2016-04-19", "2016-04-20", "2024-04-18", "2024-04-19", "2025-03-31", "2025-04-01", "2027-04-01", "2028-03-31", "2028-04-01"]
+        return ["2019-01-21", "2019-01-25", "2021-09-06", "2021-09-11", "2016-04-19", "2016-04-20", "2024-04-18", "2024-04-19", "2025-03-31", "2025-04-01", "2027-04-01", "2028-03-31", "2028-04-01"]
+    if fact["type"] == "fraction":
+        return ["1/3", "1/2", "11/20", "2/3", "3/4", "1/1"]
     bounds = {test[name] for test in tests if test["fact"] == fact["key"]
               for name in ("is", "is_not", "min", "max", "above", "below") if isinstance(test.get(name), (int, float))}
     return sorted({bound + step for bound in bounds for step in (-1, 0, 1)} | {3, 500000})
@@ -101,8 +114,14 @@ def expected(period, rules):
     return "eligible" if period == 1 and rules == 1 else "conditional"
 
 
-def compare(catalogue, identifier, year, rows, chance):
-    period, rules = catalogue.period(identifier, year), catalogue.rules(identifier, year, GROUPS)
+def stored(value):
+    if isinstance(value, list):
+        return "|" + "||".join(value) + "|"
+    return billionths(value) if is_fraction(value) else value
+
+
+def compare(catalogue, identifier, year, kind, rows, chance):
+    period, rules = catalogue.period(identifier, year), catalogue.rules(identifier, year, GROUPS[kind])
     tests = list(tests_of(rules)) + (list(tests_of(period)) if period else [])
     keys = sorted({test["fact"] for test in tests} | {test[name] for test in tests for name in ("not_above", "not_before") if name in test})
     favoured = {}
@@ -123,16 +142,19 @@ def compare(catalogue, identifier, year, rows, chance):
                 facts[key] = chance.choice(candidates(catalogue.facts[key], tests))
         table.append(facts)
     database = sqlite3.connect(":memory:")
-    database.execute("CREATE TABLE facts ({})".format(", ".join('"{}"'.format(key) for key in keys) or "nothing"))
-    stored = [[("|" + "||".join(value) + "|") if isinstance(value, list) else value for value in facts.values()] for facts in table]
-    database.executemany("INSERT INTO facts VALUES ({})".format(", ".join("?" * len(keys))), stored)
+    database.execute("CREATE TABLE facts ({})".format(", ".join('"{}"'.format(key) for key in keys) or "empty"))
+    if keys:
+        database.executemany("INSERT INTO facts VALUES ({})".format(", ".join("?" * len(keys))),
+                             [[stored(value) for value in facts.values()] for facts in table])
+    else:
+        database.executemany("INSERT INTO facts VALUES (?)", [(0,)] * rows)
     answers = database.execute("SELECT {}, {} FROM facts".format(sql(period) if period else 0, sql(rules))).fetchall()
-    questions = [{"programme": identifier, "fiscal_year": year, "kind": "expense", "facts": facts} for facts in table]
+    questions = [{"programme": identifier, "fiscal_year": year, "kind": kind, "facts": facts} for facts in table]
     different = 0
     for facts, oracle, reply in zip(table, answers, senryaku.match(questions)["answers"]):
         if expected(*oracle) != reply["answer"]["verdict"]:
             different += 1
-            print("DIFFERENT {} FY{}: SQLite {}, ours {}: {}".format(identifier, year, expected(*oracle), reply["answer"]["verdict"], json.dumps(facts, ensure_ascii=False)))
+            print("DIFFERENT {} FY{} {}: SQLite {}, ours {}: {}".format(identifier, year, kind, expected(*oracle), reply["answer"]["verdict"], json.dumps(facts, ensure_ascii=False)))
     return different, [expected(*oracle) for oracle in answers]
 
 
@@ -143,8 +165,9 @@ def main():
     totals = dict.fromkeys(sorted(VERDICTS), 0)
     for identifier in catalogue.programmes:
         first, last = catalogue.window(catalogue.programmes[identifier])
-        for year in sorted({first - 1, first, (last or 2026), (last or 2026) + 1, 2022, 2024, 2025, 2026}):
-            wrong, verdicts = compare(catalogue, identifier, year, rows, chance)
+        years = sorted({first - 1, first, (last or 2026), (last or 2026) + 1, 2022, 2024, 2025, 2026})
+        for year, kind in itertools.product(years, GROUPS):
+            wrong, verdicts = compare(catalogue, identifier, year, kind, rows, chance)
             different += wrong
             pairs += len(verdicts)
             for verdict in verdicts:

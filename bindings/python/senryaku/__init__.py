@@ -8,11 +8,14 @@
 
 Needs nothing but the standard library and the shared library ``libsenryaku``.
 """
-from ._native import (Problem, Rules, STAGES, SenryakuError, Strategy, abi_version, check_indicators, classify,
-                      classify_names, evaluate_indicators, explain, lint_catalogue, match, project, project_areas,
-                      support_change, version)
+from .columns import Column
+from ._native import (Problem, Rated, Result, Rules, STAGES, SenryakuError, Strategy, abi_version, check_indicators,
+                      classify, classify_names, decimal_column, evaluate_indicators, explain, lint_catalogue, match,
+                      match_columns, project, project_areas, rate_columns, read_printed, schemes, support_change,
+                      version)
 
-__all__ = ["Problem", "Rules", "STAGES", "SenryakuError", "Strategy", "abi_version", "check_indicators", "classify",
-           "classify_names", "evaluate_indicators", "explain", "lint_catalogue", "match", "project", "project_areas",
-           "support_change", "version"]
+__all__ = ["Column", "Problem", "Rated", "Result", "Rules", "STAGES", "SenryakuError", "Strategy", "abi_version",
+           "check_indicators", "classify", "classify_names", "decimal_column", "evaluate_indicators", "explain",
+           "lint_catalogue", "match", "match_columns", "project", "project_areas", "rate_columns", "read_printed",
+           "schemes", "support_change", "version"]
 __version__ = "0.9.0"

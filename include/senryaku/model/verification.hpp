@@ -29,6 +29,7 @@ struct verification_result {
   std::string subject;               ///< id
   std::optional<observation> value;  ///< the value that was rated; kept even when it is corrected later
   std::string proposed_rating;
+  std::string printed_rate;  ///< the rate as published
   std::string rating;  ///< as decided by people
   std::string decided_by;
   std::string rating_reason;

@@ -31,6 +31,7 @@ struct describe<verification_result> {
   static constexpr member_info members[] = {member<&verification_result::subject>("subject", presence::required),
                                             member<&verification_result::value>("value"),
                                             member<&verification_result::proposed_rating>("proposed_rating"),
+                                            member<&verification_result::printed_rate>("printed_rate"),
                                             member<&verification_result::rating>("rating"),
                                             member<&verification_result::decided_by>("decided_by"),
                                             member<&verification_result::rating_reason>("rating_reason"),

@@ -1,9 +1,9 @@
-"""Printed evaluations reproduced: rate, rating, final rate and planned shares of each row, by its body's own scheme.
+"""Rates, ratings, final rates and shares of each row, by its body's own scheme.
 
 The scheme records are converted to the format of the library from their structured members alone; what could not be used
 is listed under the figure "unused". `checkable: false` is skipped; `follows_scheme: false` passes when the result equals
 `computed`, the printed value stands beside it. Rows of one project with `rating_scope: project` are judged together by
-the weakest.
+the weakest. A row that the library refuses is a miss with the reason and stops no other row.
 """
 import json
 import unicodedata
@@ -12,128 +12,57 @@ from pathlib import Path
 
 import senryaku
 
-MEASURES = {"ratio": "ratio", "progress": "progress", "compare": "compare", "status": "judgement", "none": "judgement"}
-BASES = {"annual": "annual-target", "annual_and_final": "annual-target", "final": "final-target", "plan": "annual-target",
-         "elapsed_share": "elapsed-share", "straight_line": "straight-line", "previous_value": "previous-value"}
-FALLING = {"not_stated": "not-stated", "symmetric": "not-stated", "excess": "excess", "two_minus_ratio": "two-minus-ratio",
-           "target_over_actual": "target-over-actual", "plain": "plain"}
-#: Conditions that can be computed; all others are people's judgement.
-CONDITIONS = {
-    "not_rated": "not-rated", "target_met": "target-met", "reached": "target-met", "target_exceeded": "target-exceeded",
-    "target_equal": "target-equal", "target_missed": "target-missed", "better_than_baseline": "better-than-baseline",
-    "better_than_before": "better-than-baseline", "improving": "better-than-baseline",
-    "equal_to_baseline": "equal-to-baseline", "not_better_than_baseline": "not-better-than-baseline",
-    "not_better_than_before": "not-better-than-baseline", "worse_than_baseline": "worse-than-baseline",
-    "worse_than_before": "worse-than-baseline", "within_tolerance_of_baseline": "within-tolerance-of-baseline",
-    "improved_or_unchanged": "improved-or-unchanged", "on_pace": "on-pace", "better_than_previous": "better-than-previous",
-    "not_better_than_previous": "not-better-than-previous", "target_met_text": "text-target-met"}
-AIMS = {"increase": "increase", "decrease": "decrease", "maintain": "maintain", "maintain_at_least": "at-least",
-        "maintain_at_most": "at-most", "at_least": "at-least", "at_most": "at-most", "up": "increase", "down": "decrease"}
-MODES = {"half_up": "half-up", "half_even": "half-even", "truncate": "truncate", "floor": "truncate", "ceiling": "ceiling"}
+from pdca_schemes import BASES, MEASURES, convert_scheme, key, number
+
+AIMS = {"increase": "increase", "decrease": "decrease", "maintain": "maintain", "keep": "maintain",
+        "maintain_at_least": "at-least", "maintain_at_most": "at-most", "at_least": "at-least", "at_most": "at-most",
+        "up": "increase", "down": "decrease", "rise": "increase", "fall": "decrease", "higher": "increase", "lower": "decrease"}
 PLAIN_SCHEME = "plain-comparison"
-
-
-def number(value):
-    """A figure as a JSON number without exponent; None stays None."""
-    if value is None or isinstance(value, bool):
-        return None
-    text = "{:f}".format(value) if isinstance(value, float) and "e" in repr(value) else repr(value)
-    return json.loads(text)
-
-
-def convert_scheme(record, unused):
-    formula = record.get("formula") or {}
-    scheme = {"id": record["id"], "name": record.get("plan") or record["id"], "body": record.get("body"), "sources": [],
-              "formula": MEASURES.get(formula.get("measure"), "judgement"),
-              "compared_with": BASES.get(formula.get("target_basis"), "annual-target"),
-              "final_too": formula.get("target_basis") == "annual_and_final",
-              "falling": FALLING.get(formula.get("decreasing"), "not-stated")}
-    if formula.get("measure") not in MEASURES or formula.get("target_basis") not in BASES:
-        unused.append("{}: measure {} on {}".format(record["id"], formula.get("measure"), formula.get("target_basis")))
-    for limit in ("floor", "cap"):
-        if formula.get(limit) is not None:
-            scheme[limit] = number(formula[limit])
-    if formula.get("elapsed_share"):
-        scheme["elapsed_shares"] = [number(round(share * 100, 6)) for share in formula["elapsed_share"]]
-    degenerate = formula.get("degenerate") or {}
-    if degenerate.get("target_equals_baseline") == "reached_100_else_0":
-        scheme["target_equals_baseline"] = scheme["zero_target"] = "reached-100-else-0"
-    if "no rate" in str(degenerate.get("zero_target", "")) or degenerate.get("zero_target") == "not_rated":
-        scheme["zero_target"] = "no-rate"
-    if degenerate.get("zero_target_zero_baseline") == "not_rated":
-        scheme["zero_from_zero_unrated"] = True
-    if "100" in str(formula.get("maintain", "")):
-        scheme["keeping"] = "kept-is-100"
-    tolerance = formula.get("tolerance") or {}
-    kinds = {"absolute_points": ("absolute", 1), "absolute": ("absolute", 1), "relative": ("relative", 100)}
-    if tolerance.get("type") in kinds and tolerance.get("value") is not None:
-        kind, factor = kinds[tolerance["type"]]
-        scheme["tolerance"] = {"kind": kind, "value": number(round(tolerance["value"] * factor, 6))}
-    elif tolerance:
-        unused.append("{}: tolerance {}".format(record["id"], tolerance.get("type")))
-    scheme["bands"] = convert_bands(record, scheme)
-    scheme["rounding"] = convert_rounding(record.get("rounding"))
-    if record.get("rating_level") == "project":
-        scheme["missing_baseline_is_zero"] = True  # nothing was there before the project
-    return {key: value for key, value in scheme.items() if value is not None}
-
-
-def convert_bands(record, scheme):
-    bands = []
-    for rating in record.get("ratings") or []:
-        when = rating.get("when")
-        bounds = rating.get("min") is not None or rating.get("max") is not None
-        if not rating.get("symbol") and when != "not_rated":
-            continue
-        band = {"symbol": rating.get("symbol") or "－"}
-        if when:
-            band["when"] = CONDITIONS.get(when, "judged")
-        elif not bounds or scheme["formula"] == "judgement":
-            band["when"] = "judged"
-        for side in ("min", "max"):
-            if rating.get(side) is not None:
-                band[side] = number(rating[side])
-                if rating.get(side + "_inclusive") is not None:
-                    band[side + "_inclusive"] = rating[side + "_inclusive"]
-        bands.append(band)
-    return bands
-
-
-def convert_rounding(rounding):
-    if not isinstance(rounding, dict) or "rate_decimals" not in rounding:
-        return {"decimals": 1, "mode": "half-up", "percent_sign": False}
-    return {"decimals": rounding["rate_decimals"], "mode": MODES.get(rounding.get("mode"), "half-up"),
-            "percent_sign": "%" in (rounding.get("suffix") or "") or "％" in (rounding.get("suffix") or "")}
+SCOPES = ("project", "measure", "goal", "plan")
 
 
 def known(figure):
-    return isinstance(figure, dict) and figure.get("value") is not None
+    return isinstance(figure, dict) and number(figure.get("value")) is not None
 
 
 def year_of(row):
     """The fiscal year that is judged: that of the value, or of the report where there is no value."""
-    return row["actual_fy"] if row.get("actual_fy") is not None else row["eval_fy"]
+    year = row["actual_fy"] if row.get("actual_fy") is not None else row.get("eval_fy")
+    if year is None:
+        raise ValueError("neither actual_fy nor eval_fy")
+    return int(year)
+
+
+def figures_by_year(values):
+    """Figures of a row by fiscal year; cells that hold no number are left out."""
+    return {int(year): number(value) for year, value in sorted((values or {}).items()) if number(value) is not None}
 
 
 def indicator(row, earlier):
     """The row as a KPI of the format; `earlier`: values of the same indicator in other rows, by fiscal year."""
-    aim = AIMS.get(row.get("direction"))
-    if row.get("goal_type") == "keep" and aim == "increase":
-        aim = "at-least"
+    aim = AIMS.get(key(row.get("direction")))
+    if row.get("goal_type") == "keep":
+        aim = {"increase": "at-least", "decrease": "at-most"}.get(aim, aim)
     kpi = {"id": row["id"], "name": row.get("kpi") or row["id"], "aim": aim, "unit": row.get("unit"), "formula": row.get("formula_key")}
+    if row.get("goal_type") == "rank":
+        kpi["kind"] = "rank"
+    elif row.get("cumulative"):
+        kpi["kind"] = "cumulative"
     if known(row.get("baseline")):
         kpi["baseline"] = {"value": number(row["baseline"]["value"]), "year": row["baseline"].get("fy")}
-    kpi["targets"] = [{"year": int(year), "value": number(value)} for year, value in sorted((row.get("targets") or {}).items())]
+    kpi["targets"] = [{"year": year, "value": value} for year, value in figures_by_year(row.get("targets")).items()]
     final = row.get("final_target") or {}
-    if final.get("value") is not None or final.get("text"):
-        kpi["target"] = {"year": final.get("fy"), "value": number(final.get("value")), "text": final.get("text") if final.get("value") is None else None}
+    if known(final) or final.get("text"):
+        kpi["target"] = {"year": final.get("fy"), "value": number(final.get("value")), "text": None if known(final) else final.get("text")}
     if row.get("target_text") and not kpi["targets"]:
         kpi["targets"] = [{"year": year_of(row), "value": None, "text": row["target_text"]}]
-    own = {int(year): value for year, value in (row.get("actuals") or {}).items() if value is not None}
+    own = figures_by_year(row.get("actuals"))
     # Other rows only lend the years before; they never stand in for a value that this row does not have.
     actuals = {year: value for year, value in earlier.items() if own and year < min(own)}
     actuals.update(own)
-    kpi["actuals"] = [{"year": year, "value": number(value)} for year, value in sorted(actuals.items()) if year <= year_of(row)]
+    provisional = True if row.get("provisional") else None
+    kpi["actuals"] = [{"year": year, "value": value, "provisional": provisional if year == year_of(row) else None}
+                      for year, value in sorted(actuals.items()) if year <= year_of(row)]
     return clean(kpi)
 
 
@@ -147,9 +76,8 @@ def earlier_values(rows):
     """Values of each body's indicators by fiscal year, for rows that need the year before."""
     values = defaultdict(dict)
     for row in rows:
-        for year, value in (row.get("actuals") or {}).items():
-            if value is not None:
-                values[(row.get("body"), row.get("kpi"), row.get("unit"))].setdefault(int(year), value)
+        for year, value in figures_by_year(row.get("actuals")).items():
+            values[(row.get("body"), row.get("kpi"), row.get("unit"))].setdefault(year, value)
     return values
 
 
@@ -214,19 +142,56 @@ def judge_row(row, evaluation, scheme, symbols):
 
 
 def weakest(rows, evaluations, symbols):
-    """Rows of one project get the weakest rating among them."""
+    """Rows of one project (or measure, goal) that got one verdict get the weakest rating among them."""
     groups = defaultdict(list)
     for index, row in enumerate(rows):
-        if row.get("rating_scope") == "project" and row.get("project"):
-            groups[(row.get("body"), row["scheme"], row["project"])].append(index)
+        scope = row.get("rating_scope")
+        if scope in SCOPES and row.get(scope):
+            groups[(row.get("body"), row.get("scheme"), scope, row[scope])].append(index)
     for indexes in groups.values():
         ratings = [evaluations[i].get("rating") for i in indexes]
-        if None in ratings:
-            worst = None
-        else:
-            worst = max(ratings, key=symbols[indexes[0]].index)
+        order = symbols[indexes[0]]
+        worst = None if None in ratings else max(ratings, key=lambda symbol: order.index(symbol) if symbol in order else -1)
         for i in indexes:
             evaluations[i] = dict(evaluations[i], rating=worst)
+
+
+def variant(row, schemes):
+    """Id of the scheme for this row: its body's own, or one of it where the row says what its rate is against."""
+    if row.get("goal_type") == "compare":
+        return PLAIN_SCHEME
+    own = schemes.get(row.get("scheme"))
+    wanted = BASES.get(key(row["printed_rate_vs"])) if row.get("printed_rate_vs") else None
+    if own is None or wanted is None or wanted == own["compared_with"] or own["compared_with"] != "annual-target":
+        return row.get("scheme")
+    name = "{}@{}".format(own["id"], wanted)
+    schemes.setdefault(name, dict(own, id=name, compared_with=wanted))
+    return name
+
+
+def ask(questions, schemes):
+    """Evaluations in the order of the questions; where one is refused, the others are asked alone."""
+    used = {question["scheme"] for question in questions}
+    given = [scheme for name, scheme in schemes.items() if name in used]
+    try:
+        return senryaku.evaluate_indicators(questions, given)
+    except senryaku.SenryakuError as error:
+        if len(questions) == 1:
+            return [{"gap": "refused: {}".format(error)}]
+    middle = len(questions) // 2
+    return ask(questions[:middle], schemes) + ask(questions[middle:], schemes)
+
+
+def final_rates_by_year(rows, schemes):
+    """How many of the rates against the final target that are printed for single years of the plan come out."""
+    asked, printed = [], []
+    for row in rows:
+        for year, rate in (row.get("printed_rate_final_by_fy") or {}).items():
+            kpi = indicator(dict(row, actual_fy=int(year)), {})
+            asked.append({"id": row["id"], "scheme": row["scheme"], "year": int(year), "kpi": kpi})
+            printed.append(rate)
+    right = sum(same_text(rate, one.get("rate_final") or "") for rate, one in zip(printed, ask(asked, schemes) if asked else []))
+    return "{}/{}".format(right, len(printed))
 
 
 def load(files, schemes_file):
@@ -248,12 +213,22 @@ def judge(files, options=None):
     schemes[PLAIN_SCHEME] = {"id": PLAIN_SCHEME, "name": "達成・未達成", "formula": "compare", "compared_with": "annual-target",
                              "sources": [], "bands": [{"symbol": "達成", "when": "target-met"}, {"symbol": "未達成", "when": "target-missed"}]}
     earlier = earlier_values(rows)
-    checkable = [row for row in rows if row.get("checkable", True)]
-    scheme_ids = [PLAIN_SCHEME if row.get("goal_type") == "compare" else row["scheme"] for row in checkable]
-    questions = [{"id": row["id"], "scheme": scheme, "year": year_of(row),
-                  "kpi": indicator(row, earlier[(row.get("body"), row.get("kpi"), row.get("unit"))])}
-                 for row, scheme in zip(checkable, scheme_ids)]
-    evaluations = senryaku.evaluate_indicators(questions, schemes.values())
+    checkable, questions, refused = [], [], []
+    for row in rows:
+        if not row.get("checkable", True):
+            continue
+        name = variant(row, schemes)
+        try:
+            if name not in schemes:
+                raise ValueError("no scheme {}".format(name))
+            kpi = indicator(row, earlier[(row.get("body"), row.get("kpi"), row.get("unit"))])
+            questions.append({"id": row["id"], "scheme": name, "year": year_of(row), "plan_start_year": row.get("plan_start_fy"), "kpi": kpi})
+            checkable.append(row)
+        except (ValueError, TypeError, AttributeError) as error:
+            refused.append({"id": row.get("id"), "ok": False, "expected": expected_of(row), "got": {}, "why": str(error), "checked": []})
+    questions = clean(questions)
+    evaluations = ask(questions, schemes) if questions else []
+    scheme_ids = [question["scheme"] for question in questions]
     symbols = [[band["symbol"] for band in schemes[scheme]["bands"]] for scheme in scheme_ids]
     weakest(checkable, evaluations, symbols)
     cases = [judge_row(row, evaluation, schemes[scheme], names)
@@ -266,9 +241,11 @@ def judge(files, options=None):
                                sum("rate" in c["checked"] for c in cases)),
         "rating": "{}/{}".format(sum("rating" in c["checked"] and "rating" not in c["why"].split(" differs")[0] for c in cases),
                                  sum("rating" in c["checked"] for c in cases)),
-        "skipped": len(rows) - len(checkable),
+        "rate_final_by_fy": final_rates_by_year(checkable, schemes),
+        "skipped": len(rows) - len(checkable) - len(refused),
         "by_source": {source: "{} passed, {} failed".format(*counts) for source, counts in sorted(by_source.items())},
         "unused": unused}
+    cases += refused
     for case in cases:
         del case["checked"]
     return cases, figures

@@ -74,20 +74,20 @@ TEST(Batch, EqualsSingleAnswersOnEveryProgramme) {
     const support_matcher matcher(catalogue, programme.id, year, question_kind::expense);
     constexpr int rows = 700;  // more than one block
     const table data = draw(rules, rows, random);
-    std::vector<std::int8_t> verdicts(rows, -1);
+    std::vector<std::uint8_t> verdicts(rows, 9);
     std::vector<std::uint8_t> results(matcher.tests().size() * rows, 9);
     ASSERT_TRUE(matcher.results(data.columns, rows, verdicts.data(), results.data()));
     for (int row = 0; row < rows; ++row) {
       fact_map facts = data.rows[static_cast<std::size_t>(row)];
       for (const auto* fact : rules.columns()) facts.try_emplace(fact->key);  // no column: unknown
       const auto values = rules.evaluate(rules.encode(facts, nullptr));
-      ASSERT_EQ(verdicts[static_cast<std::size_t>(row)], static_cast<std::int8_t>(rules.verdict(values)))
+      ASSERT_EQ(verdicts[static_cast<std::size_t>(row)], static_cast<std::uint8_t>(rules.verdict(values)))
           << programme.id << ' ' << row;
       std::size_t test = 0;
       for (std::size_t i = 0; i < values.size(); ++i) {
         if (rules.nodes()[i].kind != support::flat_node::form::test) continue;
         ASSERT_EQ(results[test * rows + static_cast<std::size_t>(row)], static_cast<std::uint8_t>(values[i]))
-            << programme.id << ' ' << matcher.tests()[test];
+            << programme.id << ' ' << matcher.tests()[test].id;
         ++test;
       }
     }
@@ -108,20 +108,20 @@ TEST(Batch, ThresholdsAreExactAtAnyScale) {
     rates.fact = "applicant.mynumber_application_rate_percent";
     rates.values = rate.data();
     rates.scale = scale;
-    std::vector<std::int8_t> out(2);
+    std::vector<std::uint8_t> out(2);
     EXPECT_TRUE(matcher.verdicts({types, rates}, 2, out.data()));
     return out;
   };
-  const auto open = static_cast<std::int8_t>(support_verdict::conditional);
-  const auto refused = static_cast<std::int8_t>(support_verdict::ineligible);
-  EXPECT_EQ(verdict_of({539, 538}, 1), (std::vector<std::int8_t>{open, refused}));
-  EXPECT_EQ(verdict_of({53900, 53899}, 3), (std::vector<std::int8_t>{open, refused}));
-  EXPECT_EQ(verdict_of({54, 53}, 0), (std::vector<std::int8_t>{open, refused}));
+  const auto open = static_cast<std::uint8_t>(support_verdict::conditional);
+  const auto refused = static_cast<std::uint8_t>(support_verdict::ineligible);
+  EXPECT_EQ(verdict_of({539, 538}, 1), (std::vector<std::uint8_t>{open, refused}));
+  EXPECT_EQ(verdict_of({53900, 53899}, 3), (std::vector<std::uint8_t>{open, refused}));
+  EXPECT_EQ(verdict_of({54, 53}, 0), (std::vector<std::uint8_t>{open, refused}));
 }
 
 TEST(Batch, RefusesColumnsItCannotRead) {
   const support_matcher matcher(built_in_rules().catalogue, "digiden-jisso-type", 2024);
-  std::int8_t out = 0;
+  std::uint8_t out = 0;
   const std::int64_t value = 1;
   fact_column column;
   column.fact = "no.such.fact";

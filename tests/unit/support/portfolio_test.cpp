@@ -57,7 +57,7 @@ TEST(Change, TheDigitalRequirementOfFy2022IsNamed) {
                                       ask(question("suishin-promotion-grant", 2022), facts));
   EXPECT_EQ(change.before, support_verdict::conditional);
   EXPECT_EQ(change.after, support_verdict::ineligible);
-  const rule_change* digital = find(change, "suishin.digital");
+  const rule_change* digital = find(change, "suishin.digital.used");
   ASSERT_NE(digital, nullptr);
   EXPECT_EQ(digital->cause, change_cause::added);
   EXPECT_EQ(digital->after, truth::no);
@@ -68,11 +68,14 @@ TEST(Change, CapsAndRatesThatMovedAreNamed) {
   const fact_map facts = {{"applicant.body", fact("municipality")}, {"project.type", fact("senku")}};
   const auto change = compare_answers(ask(question("suishin-promotion-grant", 2016), facts),
                                       ask(question("suishin-promotion-grant", 2017), facts));
-  EXPECT_THAT(change.caps_before, ElementsAre("suishin.cap.2016.senku.municipality"));
-  EXPECT_THAT(change.caps_after, ElementsAre("suishin.cap.2017.senku.municipality"));
-  // Bond allotment 75 % to FY2016, 90 % from FY2017.
-  const auto bond = compare_answers(ask(question("facility-management-bond", 2016), {}),
-                                    ask(question("facility-management-bond", 2017), {}));
+  EXPECT_THAT(change.caps_before,
+              ElementsAre("suishin.cap.2016.senku.municipality", "suishin.cap.2016.senku.municipality.national"));
+  EXPECT_THAT(change.caps_after,
+              ElementsAre("suishin.cap.2017.senku.municipality", "suishin.cap.2017.senku.municipality.national"));
+  // Bond allotment for demolition 75 % to FY2016, 90 % from FY2017.
+  const fact_map demolition = {{"project.kind", fact("demolition")}};
+  const auto bond = compare_answers(ask(question("facility-management-bond", 2016), demolition),
+                                    ask(question("facility-management-bond", 2017), demolition));
   EXPECT_EQ(bond.rate_before, "management-bond.rate.2014");
   EXPECT_EQ(bond.rate_after, "management-bond.rate.2017");
 }

@@ -41,6 +41,10 @@ public final class Senryaku {
     int senryaku_evaluate(
         Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
 
+    int senryaku_compare(
+        Pointer before, Pointer after, Pointer rules, byte[] options, long optionsLength, PointerByReference out,
+        PointerByReference error);
+
     int senryaku_evaluate_indicators(
         Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
 
@@ -61,6 +65,7 @@ public final class Senryaku {
 
     int senryaku_lint_catalogue(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
 
+    int senryaku_read_printed(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
     int senryaku_explain(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
 
     int senryaku_population(
@@ -75,6 +80,30 @@ public final class Senryaku {
     int senryaku_classify_names(
         Pointer rules, long count, byte[] names, long[] nameOffsets, byte[] units, long[] unitOffsets, byte[] contexts,
         long[] contextOffsets, int sureFrom, byte[] labels, int[] confidences, byte[] unsure, PointerByReference error);
+
+    int senryaku_match_columns(
+        Pointer rules, byte[] request, long requestLength, long rows, Pointer[] values, Pointer[] known, byte[] verdicts,
+        byte[] results, long resultsLength, PointerByReference out, PointerByReference error);
+
+    int senryaku_rate_columns(
+        Pointer rules, byte[] options, long optionsLength, long rows, long[] actual, byte[] actualKnown, long[] target,
+        byte[] targetKnown, long[] baseline, byte[] baselineKnown, long[] previous, byte[] previousKnown, long[] aim,
+        long[] numerator, long[] denominator, long[] rate, int[] rating, byte[] state, PointerByReference error);
+
+    int senryaku_decimal_column(
+        long rows, double[] values, int scale, long[] out, byte[] known, byte[] refused, LongByReference refusedCount,
+        PointerByReference error);
+
+    Pointer senryaku_result_table(Pointer result, long index);
+
+    Pointer senryaku_result_column(Pointer result, byte[] table, long index, int[] kind, LongByReference rows);
+
+    Pointer senryaku_result_integers(Pointer result, byte[] table, byte[] column, int[] scale, PointerByReference known);
+
+    Pointer senryaku_result_doubles(Pointer result, byte[] table, byte[] column, PointerByReference known);
+
+    Pointer senryaku_result_texts(
+        Pointer result, byte[] table, byte[] column, PointerByReference offsets, PointerByReference known);
 
     Pointer senryaku_result_json(Pointer result, LongByReference length);
 
@@ -169,6 +198,11 @@ public final class Senryaku {
   /** The linter's report on the programme catalogue, as JSON. */
   public static String lintCatalogue(String request, Rules rules) {
     return ask(LIBRARY::senryaku_lint_catalogue, request, rules);
+  }
+
+  /** Figures and periods as Japanese papers print them, as JSON. */
+  public static String readPrinted(String request, Rules rules) {
+    return ask(LIBRARY::senryaku_read_printed, request, rules);
   }
 
   /** Finding codes explained, as JSON. */
@@ -313,6 +347,14 @@ public final class Senryaku {
     /** The yearly verification, as JSON; {@code options} needs "fiscal_year". */
     public String evaluate(String options, Rules rules) {
       return ask(LIBRARY::senryaku_evaluate, options, rules);
+    }
+
+    /** What changed from this version to {@code newer}, as JSON; {@code options} and {@code rules} may be null. */
+    public String compare(Strategy newer, String options, Rules rules) {
+      return ask(
+          (strategy, ruleHandle, given, length, out, error) ->
+              LIBRARY.senryaku_compare(strategy, newer.handle, ruleHandle, given, length, out, error),
+          options, rules);
     }
 
     /** What the projects can get, as JSON; {@code options} needs "fiscal_year". */

@@ -1,9 +1,12 @@
-"""review FILE: everything at once."""
+"""review FILE: everything at once. review DIR: a table with one line for each document."""
 import datetime
 import json
+from pathlib import Path
 
 from .. import Strategy
 from ..display import Screen, wrap
+from . import review_many
+from .rollup import show_rollup
 
 _TEXTS = {
     "ja": {
@@ -14,7 +17,6 @@ _TEXTS = {
         "findings": "指摘", "unknown": "不明", "error": "誤り", "warning": "注意", "advice": "助言",
         "evaluation": "効果検証 {year}年度まで（基準: {scheme}）", "indicator": "指標", "baseline": "基準値",
         "target": "目標値", "actual": "実績値", "when": "時点", "rate": "率", "rating": "評定",
-        "coverage": "{name}: {total}件のうち{rated}件を評定 {counts}",
         "checks": "KPIの点検（S 具体的・M 測れる・A 達成可能・R 成果・T 期限）", "stage": "区分",
         "outcome": "アウトカム", "output": "アウトプット", "input": "インプット",
         "support": "財政支援（{year}年度）", "programme": "制度", "verdict": "判定", "successor": "後継制度", "for": "事業",
@@ -30,7 +32,6 @@ _TEXTS = {
         "findings": "Findings", "unknown": "unknown", "error": "error", "warning": "warning", "advice": "advice",
         "evaluation": "Verification up to FY{year} (scheme: {scheme})", "indicator": "Indicator", "baseline": "Baseline",
         "target": "Target", "actual": "Actual", "when": "Of", "rate": "Rate", "rating": "Rating",
-        "coverage": "{name}: {rated} of {total} rated {counts}",
         "checks": "KPI checks (S specific, M measurable, A achievable, R relevant, T time-bounded)", "stage": "Stage",
         "outcome": "outcome", "output": "output", "input": "input",
         "support": "Support (FY{year})", "programme": "Programme", "verdict": "Verdict", "successor": "Successor", "for": "Project",
@@ -44,18 +45,24 @@ _MARKS = {"pass": "○", "fail": "×", "unknown": "－"}
 
 
 def add_to(commands):
-    parser = commands.add_parser("review", help="戦略をまるごと点検する / review a whole strategy",
-                                 epilog="例 / example: python3 -m senryaku review strategy.json --as-of 2026-06-01")
-    parser.add_argument("file", help="戦略の文書（JSON） / strategy document")
+    parser = commands.add_parser("review", help="戦略をまるごと点検する / review a whole strategy", epilog="""例 / examples:
+  python3 -m senryaku review strategy.json --as-of 2026-06-01
+  python3 -m senryaku review strategies/ --jobs 4 --csv summary.csv
+  python3 -m senryaku review strategy.json --json | python3 -m json.tool""")
+    parser.add_argument("file", help="戦略の文書（JSON）、またはそのフォルダー / strategy document, or a folder of them")
     parser.add_argument("--as-of", default=None, metavar="YYYY-MM-DD", help="基準日。省略時は今日 / default: today")
     parser.add_argument("--scheme", default=None, metavar="ID", help="評定基準 / rating scheme")
     parser.add_argument("--json", action="store_true", help="JSONで出力 / print the review as JSON")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="フォルダー: 同時に点検する数 / of a folder: how many at once")
+    parser.add_argument("--csv", metavar="FILE", help="フォルダー: 一覧表をCSVに書く / of a folder: write the table as CSV")
     parser.add_argument("--lang", choices=("ja", "en"), default="ja")
     parser.set_defaults(run=run)
 
 
 def run(given):
     as_of = given.as_of or datetime.date.today().isoformat()
+    if Path(given.file).is_dir():
+        return review_many.run(given, as_of)
     with Strategy.from_file(given.file) as strategy:
         review = strategy.review(as_of, scheme=given.scheme)
     if given.json:
@@ -120,10 +127,7 @@ def _evaluation(review, texts, language, screen):
         kinds.append(None if not entry.get("rating") else ("good" if entry["good"] else "warning"))
     titles = [texts[key] for key in ("indicator", "baseline", "target", "actual", "when", "rate", "rating")]
     screen.table(titles[:1] + [""] + titles[1:], rows, right={2, 3, 4, 6}, limits={0: 40, 1: 8}, kinds=kinds)
-    for group in evaluation["groups"]:
-        counts = "・".join("{} {}".format(count["symbol"] or "－", count["count"]) for count in group["counts"])
-        screen.line("  " + texts["coverage"].format(name=group["name"], total=group["total"], rated=group["rated"],
-                                                    counts=counts))
+    show_rollup(evaluation, language, screen, without=("measure",))
 
 
 def _checks(review, texts, language, screen):

@@ -8,12 +8,17 @@ _TEXTS = {
     "ja": {"eligible": "活用できる", "conditional": "条件つき", "ineligible": "対象外", "not-in-force": "募集なし",
            "conditions": "確認・充足すること", "failed": "満たさない要件", "successors": "後継", "alternatives": "ほかの制度",
            "low": "（確度：低い。一般的な知識による）", "medium": "（確度：中）", "high": "", "article": "根拠", "none": "該当する事業がありません。",
-           "officer": "（所管の判断）", "unconfirmed": "未確認", "amount": "国費の見込み {:,}円（地方負担 {:,}円）", "sought": "★", "duty": "伴う義務"},
+           "officer": "（所管の判断）", "unconfirmed": "未確認", "amount": "国費の見込み {:,}円（地方負担 {:,}円）", "sought": "★", "duty": "伴う義務",
+           "changes": "{}年度からの変化", "conflicts": "併せて使うときの注意", "steps": "申請の予定", "plan-application": "地域再生計画の認定申請",
+           "plan-certification": "地域再生計画の認定", "grant-start": "事業の開始", "usual": "（例年の時期）", "same": "変化はありません。"},
     "en": {"eligible": "eligible", "conditional": "conditional", "ineligible": "not eligible", "not-in-force": "not open",
            "conditions": "to find out or meet", "failed": "not met", "successors": "successor", "alternatives": "see also",
            "low": " (confidence: low, general knowledge)", "medium": " (confidence: medium)", "high": "", "article": "source",
            "none": "No project.", "officer": " (the office decides)", "unconfirmed": "not confirmed",
-           "amount": "national part {:,} yen (local {:,} yen)", "sought": "*", "duty": "duties"},
+           "amount": "national part {:,} yen (local {:,} yen)", "sought": "*", "duty": "duties",
+           "changes": "Changes since FY{}", "conflicts": "What stands against each other", "steps": "Plan of applications",
+           "plan-application": "file the regional plan", "plan-certification": "certification of the plan",
+           "grant-start": "start of the project", "usual": " (usual time)", "same": "Nothing changed."},
 }
 _COLOURS = {"eligible": "good", "conditional": "warning", "ineligible": "error", "not-in-force": "quiet"}
 
@@ -27,6 +32,8 @@ def add_to(commands):
     parser.add_argument("--project", action="append", metavar="ID", help="事業のid（繰り返し可） / project id")
     parser.add_argument("--programme", action="append", metavar="ID", help="制度のid（繰り返し可） / programme id")
     parser.add_argument("--sought", action="store_true", help="事業が希望する制度だけ / only what the projects seek")
+    parser.add_argument("--portfolio", action="store_true", help="併用の注意と申請の予定も / also conflicts and a plan of applications")
+    parser.add_argument("--since", type=int, metavar="YEAR", help="その年度からの変化も / also what changed since that year")
     parser.add_argument("--all", action="store_true", help="募集のない制度も / also programmes that are not open")
     parser.add_argument("--json", action="store_true", help="JSONで出力 / print JSON")
     parser.add_argument("--lang", choices=("ja", "en"), default="ja")
@@ -35,7 +42,8 @@ def add_to(commands):
 
 def run(given):
     options = {"only_sought": given.sought}
-    for name, value in (("as_of", given.as_of), ("projects", given.project), ("programmes", given.programme)):
+    for name, value in (("as_of", given.as_of), ("projects", given.project), ("programmes", given.programme),
+                        ("since", given.since), ("portfolio", given.portfolio)):
         if value:
             options[name] = value
     with Strategy.from_file(given.file) as strategy:
@@ -43,7 +51,12 @@ def run(given):
     if given.json:
         print(json.dumps(result, ensure_ascii=False, indent=2))
         return 0
-    show(result, given.lang, Screen(), given.all or bool(given.programme) or given.sought)
+    screen = Screen()
+    show(result, given.lang, screen, given.all or bool(given.programme) or given.sought)
+    if given.since:
+        _changes(result.get("changes", []), given.since, given.lang, screen)
+    if given.portfolio:
+        _portfolio(result, given.lang, screen)
     return 0
 
 
@@ -60,6 +73,37 @@ def show(result, language, screen, everything):
         _one(entry, answer, texts, language, screen)
     if project is None:
         screen.line("  " + texts["none"])
+
+
+def _changes(changes, year, language, screen):
+    texts = _TEXTS[language]
+    screen.heading(texts["changes"].format(year))
+    for entry in changes:
+        change = entry["change"]
+        screen.line("  {} / {}: {} → {}".format(entry.get("project_name") or entry["project"], change["programme"],
+                                                texts[change["before"]], texts[change["after"]]))
+        for rule in change.get("rules", []):
+            for line in wrap("・" + rule[language], 92, "  "):
+                screen.line("    " + line)
+        if change.get("successors"):
+            screen.line("    {}: {}".format(texts["successors"], ", ".join(change["successors"])))
+    if not changes:
+        screen.line("  " + texts["same"])
+
+
+def _portfolio(result, language, screen):
+    texts = _TEXTS[language]
+    if result.get("conflicts"):
+        screen.heading(texts["conflicts"])
+        for finding in result["conflicts"]:
+            for line in wrap("・" + finding[language], 92, "  "):
+                screen.line("  " + screen.colour(line, finding["severity"]))
+    if result.get("steps"):
+        screen.heading(texts["steps"])
+    for step in result.get("steps", []):
+        days = "〜".join(dict.fromkeys(step[name] for name in ("from", "to") if name in step))
+        screen.line("  {}{} {}: {} ({})".format(days, texts["usual"] if step.get("usual") else "", texts.get(step["step"], step["step"]),
+                                                step["programme"], ", ".join(step["projects"])))
 
 
 def _one(entry, answer, texts, language, screen):
