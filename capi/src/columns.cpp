@@ -8,10 +8,6 @@ using namespace senryaku::capi;
 
 namespace {
 
-void require_rows(std::int64_t rows) {
-  if (rows < 0) fail_argument("capi.argument.length", "rows");
-}
-
 /// A column of texts whose offsets were looked at.
 text_column checked_column(const char* bytes, const std::int64_t* offsets, std::int64_t rows, const char* argument) {
   if (offsets == nullptr) return {};
@@ -51,7 +47,7 @@ senryaku_status senryaku_rate_columns(const senryaku_rules* rules, const char* o
                                       int64_t* denominator, int64_t* rate, int32_t* rating, uint8_t* state,
                                       senryaku_error** error) {
   return guard(error, [&] {
-    require_rows(rows);
+    check_extents({rows}, "rows");
     rating_columns columns;
     columns.actual = {actual, actual_known, 0};
     columns.target = {target, target_known, 0};
@@ -70,7 +66,7 @@ senryaku_status senryaku_classify_names(const senryaku_rules* rules, int64_t cou
                                         uint8_t* labels, int32_t* confidences, uint8_t* unsure,
                                         senryaku_error** error) {
   return guard(error, [&] {
-    require_rows(count);
+    check_extents({count}, "count");
     if (name_offsets == nullptr) fail_argument("capi.argument.null", "name_offsets");
     if (labels == nullptr) fail_argument("capi.argument.null", "labels");
     const stage_columns columns{checked_column(names, name_offsets, count, "name_offsets"),
@@ -85,7 +81,7 @@ senryaku_status senryaku_decimal_column(int64_t rows, const double* values, int3
                                         uint8_t* refused, int64_t* refused_count, senryaku_error** error) {
   if (refused_count != nullptr) *refused_count = 0;
   return guard(error, [&] {
-    require_rows(rows);
+    check_extents({rows}, "rows");
     if (values == nullptr) fail_argument("capi.argument.null", "values");
     if (out == nullptr) fail_argument("capi.argument.null", "out");
     if (known == nullptr) fail_argument("capi.argument.null", "known");
