@@ -1,5 +1,6 @@
 """check FILE: the KPI checks of a strategy. check --names FILE.csv: input, output or outcome of a list of names."""
 import csv
+import functools
 import json
 import sys
 
@@ -13,7 +14,7 @@ _TEXTS = {
         "letters": "S 具体的・M 測れる・A 達成可能・R 成果・T 期限／客観・直接・水準（○ よい × 直す － 分からない）",
         "indicator": "指標", "stage": "区分", "views": ("客観", "直接", "水準"), "mend": "直し方",
         "propose": "成果指標の例", "band": "過去から見込める範囲（{first_year}～{last_year}年の{points}点、確からしさ{confidence_percent}%）: {year}年に {low} ～ {high}、中央 {middle}",
-        "together": "指標どうし", "fine": "直すことは見つかりませんでした。", "unsure": "不確か", "confidence": "確からしさ",
+        "together": "指標どうし", "fine": "直すことは見つかりませんでした。", "unsure": "不確か", "contradicted": "≠申告", "confidence": "確からしさ",
         "cues": "手がかり", "name": "指標名", "unit": "単位", "counted": "{total}件: アウトカム {outcome}・アウトプット {output}・インプット {input}（不確か {unsure}）",
         "no_names": "{}: 指標名の列（name または 指標名）がありません", "warning": "注意", "error": "誤り", "advice": "助言",
         "more": "助言 {} 件は --advice で表示します。", "or": "FILE か --names のどちらか一つを指定してください",
@@ -24,7 +25,7 @@ _TEXTS = {
         "letters": "S specific, M measurable, A achievable, R relevant, T time-bounded / objective, direct, adequate (○ pass × fail － unknown)",
         "indicator": "Indicator", "stage": "Stage", "views": ("obj.", "direct", "level"), "mend": "Mend",
         "propose": "Outcomes that others use", "band": "The past ({points} values, {first_year}–{last_year}, confidence {confidence_percent} %) supports {low} to {high} in {year}, median {middle}",
-        "together": "Between indicators", "fine": "Nothing to mend was found.", "unsure": "unsure", "confidence": "Confidence",
+        "together": "Between indicators", "fine": "Nothing to mend was found.", "unsure": "unsure", "contradicted": " ≠ declared", "confidence": "Confidence",
         "cues": "Cues", "name": "Name", "unit": "Unit", "counted": "{total} names: {outcome} outcome, {output} output, {input} input ({unsure} unsure)",
         "no_names": "{}: no column of names (name)", "warning": "warning", "error": "error", "advice": "advice",
         "more": "--advice shows {} pieces of advice as well.", "or": "either FILE or --names is needed",
@@ -42,13 +43,13 @@ _STAGES = {"input": "input", "output": "output", "outcome": "outcome", "イン�
 def add_to(commands):
     parser = commands.add_parser(
         "check", help="KPIを点検する / check the indicators",
-        epilog="例 / examples: python3 -m senryaku check strategy.json; python3 -m senryaku check --names kpis.csv。"
-               "終了コード / exit status: 0 = 直すことなし nothing to mend, 1 = 直すことあり something to mend or refused, 2 = 誤用 wrong use")
+        epilog="例 / examples:\n  python3 -m senryaku check strategy.json\n  python3 -m senryaku check --names kpis.csv")
     parser.add_argument("file", nargs="?", help="戦略の文書（JSON） / strategy document")
     parser.add_argument("--names", metavar="FILE.csv", help="指標名の一覧（列 name/指標名, unit/単位, context/事業名, declared/区分） / list of names")
     parser.add_argument("--kpi", action="append", default=[], metavar="ID", help="この指標だけ。何度でも / only this indicator; repeatable")
     parser.add_argument("--sure-from", type=float, default=None, metavar="0–1", help="これ未満の確からしさは不確かとする / below it an answer is unsure")
     parser.add_argument("--advice", action="store_true", help="助言も表示 / show advice as well")
+    parser.add_argument("--strict", action="store_true", help="直すことがあれば終了コード1 / exit status 1 when there is something to mend")
     parser.add_argument("--json", action="store_true", help="JSONで出力 / print JSON")
     parser.add_argument("--lang", choices=("ja", "en"), default="ja")
     parser.set_defaults(run=run)
@@ -70,7 +71,7 @@ def _strategy(given, texts):
     else:
         show(answer, given.lang, Screen(), given.advice)
     every = answer.get("findings", []) + [finding for entry in answer["kpis"] for finding in entry.get("findings", [])]
-    return 1 if any(finding["severity"] != "advice" for finding in every) else 0
+    return 1 if given.strict and any(finding["severity"] != "advice" for finding in every) else 0
 
 
 def show(answer, language, screen, advice):
@@ -134,14 +135,14 @@ def _show_findings(findings, language, screen, advice):
     return hidden
 
 
-_MENDING = {}
+@functools.lru_cache(maxsize=None)
+def _messages():
+    return {message["code"]: message for message in explain()["messages"]}
 
 
 def _mend(code, language):
     """How a finding is mended, from the library's own texts."""
-    if not _MENDING:
-        _MENDING.update((message["code"], message) for message in explain()["messages"])
-    return _MENDING[code]["explanation_" + language]
+    return _messages()[code]["explanation_" + language]
 
 
 def _read_names(path, texts):
@@ -178,6 +179,7 @@ def _names(given, texts):
         counts["unsure"] += answer["unsure"]
         cues = "・".join(cue["text"] for cue in answer["cues"][:3] if cue["text"])
         stage = texts[answer["label"]] + ("（{}）".format(texts["unsure"]) if answer["unsure"] else "")
+        stage += texts["contradicted"] if answer["contradicts_declared"] else ""
         rows.append((name, unit, stage, "{:.0%}".format(answer["confidence"]), cues))
         kinds.append({"outcome": "good", "output": "warning", "input": "warning"}[answer["label"]])
     screen.table([texts[key] for key in ("name", "unit", "stage", "confidence", "cues")], rows, right={3}, limits={0: 60, 4: 40}, kinds=kinds)
