@@ -60,17 +60,17 @@ void classify_column(benchmark::State& state) {
   const auto& stages = senryaku::built_in_rules().stages;
   std::vector<std::uint8_t> labels(static_cast<std::size_t>(all.count));
   std::vector<std::int32_t> confidences(static_cast<std::size_t>(all.count));
-  std::int64_t allocated = 0;
-  for (auto _ : state) {
-    const auto before = static_cast<std::int64_t>(allocated_bytes());
+  const auto classify = [&] {
     stages.classify_batch({all.names.view(), all.units.view(), all.contexts.view(), all.count},
                           {labels.data(), confidences.data(), nullptr, nullptr});
-    allocated = static_cast<std::int64_t>(allocated_bytes()) - before;
     benchmark::DoNotOptimize(labels.data());
-  }
+  };
+  for (auto _ : state) classify();
+  const counted memory;
+  classify();
   state.SetItemsProcessed(state.iterations() * all.count);
   state.SetBytesProcessed(state.iterations() * all.bytes());
-  state.counters["allocated_bytes_per_column"] = static_cast<double>(allocated);
+  state.counters["allocated_bytes_per_column"] = static_cast<double>(memory.allocated());
 }
 BENCHMARK(classify_column)->Unit(benchmark::kMillisecond);
 
