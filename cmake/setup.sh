@@ -49,6 +49,8 @@ run_quietly() {
 
 jobs=$(nproc 2>/dev/null || echo 2)
 build_packages="g++ cmake make libboost-json1.81-dev libutf8proc-dev python3"
+paper_packages="python3-jinja2 python3-openpyxl python3-docx"
+python=/usr/bin/python3  # the interpreter that Debian's packages belong to
 launcher=""
 if command -v ccache >/dev/null 2>&1; then
   launcher="-DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache"

@@ -17,16 +17,25 @@ esac
 # shellcheck disable=SC2086
 need $build_packages libgtest-dev libgmock-dev
 if [ "$full" = yes ]; then
-  need libbenchmark-dev python3-jsonschema python3-numpy pkg-config binutils g++-mingw-w64-x86-64 wine64 default-jdk-headless libjna-java \
-    mono-mcs mono-runtime
+  need libbenchmark-dev python3-jsonschema python3-numpy python3-openpyxl python3-lxml python3-tqdm pkg-config \
+    binutils default-jdk-headless libjna-java mono-mcs mono-runtime \
+    g++-mingw-w64-x86-64-posix g++-mingw-w64-i686-posix wine64 locales abigail-tools doxygen dpkg-dev file python3-venv
+  # shellcheck disable=SC2086
+  need $paper_packages chromium chromium-driver libreoffice-calc libreoffice-writer fonts-noto-cjk poppler-utils
+  # A node that did not come from Debian brings its own npm.
+  { command -v node && command -v npm; } >/dev/null 2>&1 || need nodejs npm
 fi
 
 build="$project/build/test"
 bench=OFF
 [ "$full" = yes ] && bench=ON
+if [ "$full" = yes ]; then
+  mkdir -p "$build/npm"
+  run_quietly "fetching ajv and axe-core" npm install --silent --no-audit --no-fund --prefix "$build/npm" ajv@8 axe-core@4.14.1
+fi
 # shellcheck disable=SC2086
 run_quietly "configuring" cmake -S "$project" -B "$build" -DCMAKE_BUILD_TYPE=Release -DSENRYAKU_BUILD_BENCH=$bench \
-  $launcher
+  -DPython3_EXECUTABLE="$python" $launcher
 run_quietly "building" cmake --build "$build" -j "$jobs"
 
 report="$build/test-report.txt"

@@ -44,5 +44,9 @@ scaled_unit split_unit(std::string_view unit);
 /// `value` × 10^`exponent`, exact; no value when it leaves the range of `decimal`.
 std::optional<decimal> shift(const decimal& value, int exponent);
 
+/// The figure as it is entered for an indicator of `unit`: 4億3,000万円 in 万円 is 43000. A figure printed without a
+/// unit is in the indicator's. No value where none was read or it leaves the range of `decimal`.
+std::optional<decimal> value_in_unit(const printed_number& read, std::string_view unit);
+
 }  // namespace v1
 }  // namespace senryaku

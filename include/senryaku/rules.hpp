@@ -42,9 +42,10 @@ const rules& built_in_rules();
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 
 /// What finding codes mean (format "senryaku.messages/1"): severity, texts, explanation, example, basis. `request`:
-/// `{"codes": […], "schemes": […]}`; with "schemes" the rating schemes of these ids too (none named: all), and no codes
-/// but those asked for. Without codes, or with a first part of them ("kpi." and "kpi.target."), all that begin so. A code
-/// that `data` does not know is the finding `explain.code.unknown`.
+/// `{"codes": […], "schemes": […], "rules": […]}`; with "schemes" the rating schemes of these ids too (none named: all), of
+/// "rules" the national frameworks with their goal classes ("frameworks") and the fields of the idea sheet's form
+/// ("idea-form"), and with either no codes but those asked for. Without codes, or with a first part of them ("kpi." and
+/// "kpi.target."), all that begin so. A code that `data` does not know is the finding `explain.code.unknown`.
 outcome<std::string> explain_json(const rules& data, std::string_view request);
 
 }  // namespace v1

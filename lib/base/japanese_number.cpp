@@ -36,6 +36,8 @@ constexpr no_value_word no_value_words[] = {
     {U"未設定", unknown_reason::not_set},
     {U"未定", unknown_reason::not_set},
     {U"検討中", unknown_reason::not_set},
+    {U"調整中", unknown_reason::not_set},
+    {U"協議中", unknown_reason::not_set},
     {U"別途設定", unknown_reason::not_set},
     {U"未集計", unknown_reason::not_collected},
     {U"集計中", unknown_reason::not_collected},
@@ -380,6 +382,16 @@ class figure_reader {
 };
 
 }  // namespace
+
+std::optional<decimal> value_in_unit(const printed_number& read, std::string_view unit) {
+  if (!read.value) return std::nullopt;
+  if (read.figure && read.figure_unit.empty()) return read.figure;
+  auto value = shift(*read.value, -split_unit(unit).exponent);
+  // Zeros behind the point that only the shift has made say nothing about how exactly the figure is known.
+  while (value && value->scale() > read.value->scale() && value->digits() % 10 == 0)
+    value = decimal(value->digits() / 10, value->scale() - 1);
+  return value;
+}
 
 std::optional<decimal> shift(const decimal& value, int exponent) {
   if (exponent < -2 * decimal::max_scale || exponent > 2 * decimal::max_digits) return std::nullopt;

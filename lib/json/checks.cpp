@@ -1,6 +1,7 @@
 #include <senryaku/check_json.hpp>
 
 #include "json/describe_review.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 
 namespace senryaku {
@@ -72,4 +73,13 @@ outcome<std::string> indicator_checks_json(const rules& data, std::string_view r
 }
 
 }  // namespace v1
+
+namespace json {
+format_list check_formats() {
+  return {
+      {"checks-request", direction::read, info_of<check_request>},
+      {"checks", direction::written, info_of<check_answers>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

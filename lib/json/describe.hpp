@@ -16,6 +16,7 @@
 #include <senryaku/calendar.hpp>
 #include <senryaku/model/document.hpp>
 
+#include <array>
 #include <charconv>
 #include <map>
 #include <type_traits>
@@ -80,6 +81,13 @@ struct type_info {
   void (*reserve)(void* array, std::size_t count) = nullptr;
   void* (*insert)(void* map, std::string_view key) = nullptr;
   void (*each)(const void* container, void* context, write_item item) = nullptr;
+
+  /// For schemas: a name (of objects and enums the C++ one); of scalars what a reader accepts as a JSON Schema 2020-12,
+  /// as far as a schema can say it; of enums the words.
+  std::string_view type_name = {};
+  std::string_view schema = {};
+  std::vector<std::string_view> (*words)() = nullptr;
+  bool is_optional = false;
 };
 
 /// Appends a JSON string literal.
@@ -119,6 +127,26 @@ const void* peek_container(const void* slot) {
   return static_cast<const T*>(slot)->empty() ? nullptr : slot;
 }
 
+/// The name of `T` without its namespaces, which GCC and Clang tell within the function's name.
+template <class T>
+constexpr std::string_view short_name() {
+  const std::string_view text = __PRETTY_FUNCTION__;
+  const std::size_t begin = text.find("T = ") + 4;
+  const std::string_view name = text.substr(begin, text.find_first_of(";]", begin) - begin);
+  return name.substr(name.rfind(':') + 1);
+}
+/// The name alone, so that the library does not carry the text around it.
+template <class T>
+inline constexpr auto stored_name = [] {
+  std::array<char, short_name<T>().size()> letters{};
+  for (std::size_t i = 0; i < letters.size(); ++i) letters[i] = short_name<T>()[i];
+  return letters;
+}();
+template <class T>
+constexpr std::string_view type_name() {
+  return {stored_name<T>.data(), stored_name<T>.size()};
+}
+
 template <class T>
 bool assign_integer(void* value, std::string_view text, scalar_problem& problem) {
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), *static_cast<T*>(value));
@@ -132,11 +160,17 @@ void write_integer(const void* value, std::string& out) {
 }
 
 template <class E>
+std::vector<std::string_view> enum_words() {
+  std::vector<std::string_view> words;
+  for (const auto& entry : enum_names<E>::table) words.push_back(entry.second);
+  return words;
+}
+template <class E>
 std::string enum_choices() {
   std::string text;
-  for (const auto& entry : enum_names<E>::table) {
+  for (const std::string_view word : enum_words<E>()) {
     if (!text.empty()) text += ", ";
-    text += entry.second;
+    text += word;
   }
   return text;
 }
@@ -216,30 +250,39 @@ constexpr type_info text_info() {
   type_info info = plain_scalar<T>(shape::text, "文字列", "a string");
   info.peek = peek_container<T>;
   info.assign_text = assign_string;
+  info.schema = R"({"type": "string", "minLength": 1})";
   info.write_scalar = write_string;
   return info;
 }
 constexpr type_info day_info() {
   type_info info = plain_scalar<civil_day>(shape::text, "日付 YYYY-MM-DD", "a day YYYY-MM-DD");
   info.assign_text = assign_day;
+  info.type_name = "day";
+  info.schema =
+      R"({"type": "string", "pattern": "^(1[4-9]|[2-9][0-9])[0-9]{2}-)"
+      R"(((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|[12][0-9]))$"})";
   info.write_scalar = write_day;
   return info;
 }
 constexpr type_info decimal_info() {
   type_info info = plain_scalar<decimal>(shape::number, "数値", "a number");
   info.assign_number = assign_decimal;
+  info.schema =
+      R"({"type": "number", "exclusiveMinimum": -1000000000000000000, "exclusiveMaximum": 1000000000000000000})";
   info.write_scalar = write_decimal;
   return info;
 }
 constexpr type_info double_info() {
   type_info info = plain_scalar<double>(shape::number, "数値", "a number");
   info.assign_number = assign_double;
+  info.schema = R"({"type": "number"})";
   info.write_scalar = write_double;
   return info;
 }
 constexpr type_info bool_info() {
   type_info info = plain_scalar<bool>(shape::boolean, "true または false", "true or false");
   info.assign_boolean = assign_bool;
+  info.schema = R"({"type": "boolean"})";
   info.write_scalar = write_bool;
   return info;
 }
@@ -247,6 +290,10 @@ template <class T>
 constexpr type_info integer_info() {
   type_info info = plain_scalar<T>(shape::number, "整数", "an integer");
   info.assign_number = assign_integer<T>;
+  static_assert(std::is_same_v<T, std::int32_t> || std::is_same_v<T, std::int64_t>);
+  info.schema = sizeof(T) == 4
+                    ? R"({"type": "integer", "minimum": -2147483648, "maximum": 2147483647})"
+                    : R"({"type": "integer", "minimum": -9223372036854775808, "maximum": 9223372036854775807})";
   info.write_scalar = write_integer<T>;
   return info;
 }
@@ -254,12 +301,15 @@ template <class E>
 constexpr type_info enum_info() {
   type_info info = plain_scalar<E>(shape::text, "文字列", "a string");
   info.assign_text = assign_enum<E>;
+  info.type_name = type_name<E>();
+  info.words = enum_words<E>;
   info.write_scalar = write_enum<E>;
   return info;
 }
 template <class T>
 constexpr type_info object_info() {
   type_info info = plain_scalar<T>(shape::object, "オブジェクト {…}", "an object {…}");
+  info.type_name = type_name<T>();
   info.members = describe<T>::members;
   info.member_count = std::size(describe<T>::members);
   static_assert(std::size(describe<T>::members) <= 64, "the reader keeps the members it has seen in 64 bits");
@@ -301,6 +351,7 @@ constexpr type_info map_info() {
 }
 template <class T>
 constexpr type_info optional_info(type_info info) {
+  info.is_optional = true;
   info.open = [](void* slot) -> void* { return &static_cast<std::optional<T>*>(slot)->emplace(); };
   info.peek = [](const void* slot) -> const void* {
     const auto& held = *static_cast<const std::optional<T>*>(slot);

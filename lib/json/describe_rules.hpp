@@ -40,6 +40,7 @@ struct describe<framework_class> {
       member<&framework_class::id>("id", presence::required),
       member<&framework_class::type>("type"),
       member<&framework_class::name>("name", presence::required),
+      member<&framework_class::continues>("continues"),
   };
 };
 

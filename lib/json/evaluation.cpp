@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "json/describe_evaluate.hpp"
 #include "json/describe_review.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 #include "json/tables.hpp"
 
@@ -198,4 +200,15 @@ outcome<std::string> indicator_evaluation_json(const rules& data, std::string_vi
 }
 
 }  // namespace v1
+
+namespace json {
+format_list evaluation_formats() {
+  return {
+      {"evaluation-options", direction::read, info_of<evaluation_options>},
+      {"evaluation", direction::written, info_of<evaluation_answer>},
+      {"evaluation-request", direction::read, info_of<indicator_request>},
+      {"evaluation-answers", direction::written, info_of<indicator_answers>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

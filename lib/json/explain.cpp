@@ -3,28 +3,37 @@
 #include <algorithm>
 
 #include "json/describe_evaluate.hpp"
+#include "json/describe_procedure.hpp"
 #include "json/describe_rules.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 
 namespace senryaku {
 inline namespace v1 {
+/// Rule data that bindings show beside the messages.
+enum class shown_rules { frameworks, idea_form };
 struct explain_request {
   std::vector<std::string> codes;
   std::optional<std::vector<std::string>> schemes;
+  std::vector<shown_rules> rules;
 };
 struct explained_messages {
   std::string format;
   std::vector<message> messages;
   std::vector<rating_scheme> schemes;
+  std::vector<framework> frameworks;
+  std::vector<idea_field> idea_form;
 };
 }  // namespace v1
 
 namespace json {
+SENRYAKU_ENUM(shown_rules, {frameworks, "frameworks"}, {idea_form, "idea-form"});
 template <>
 struct describe<explain_request> {
   static constexpr member_info members[] = {
       member<&explain_request::codes>("codes"),
       member<&explain_request::schemes>("schemes"),
+      member<&explain_request::rules>("rules"),
   };
 };
 template <>
@@ -33,6 +42,8 @@ struct describe<explained_messages> {
       member<&explained_messages::format>("format", presence::required),
       member<&explained_messages::messages>("messages", presence::required),
       member<&explained_messages::schemes>("schemes"),
+      member<&explained_messages::frameworks>("frameworks"),
+      member<&explained_messages::idea_form>("idea_form"),
   };
 };
 }  // namespace json
@@ -67,7 +78,11 @@ outcome<explained_messages> explain(const rules& data, const explain_request& re
         shown.schemes.push_back(scheme);
     }
   }
-  if (request.codes.empty() && !request.schemes) shown.messages = data.messages.messages();
+  for (const auto wanted : request.rules) {
+    if (wanted == shown_rules::frameworks) shown.frameworks = data.frameworks;
+    if (wanted == shown_rules::idea_form) shown.idea_form = data.idea_form;
+  }
+  if (request.codes.empty() && request.rules.empty() && !request.schemes) shown.messages = data.messages.messages();
   for (std::size_t i = 0; i < request.codes.size(); ++i) {
     if (add_matching(data, request.codes[i], shown.messages)) continue;
     answer.findings.push_back(
@@ -84,4 +99,13 @@ outcome<std::string> explain_json(const rules& data, std::string_view request) {
 }
 
 }  // namespace v1
+
+namespace json {
+format_list message_formats() {
+  return {
+      {"messages-request", direction::read, info_of<explain_request>},
+      {"messages", direction::written, info_of<explained_messages>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

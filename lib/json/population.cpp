@@ -2,6 +2,7 @@
 
 #include "json/describe_population.hpp"
 #include "json/describe_review.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 
 namespace senryaku {
@@ -230,4 +231,14 @@ outcome<std::string> population_json(const strategy_document& document, const ru
 }
 
 }  // namespace v1
+
+namespace json {
+format_list population_formats() {
+  return {
+      {"population-options", direction::read, info_of<vision_options>},
+      {"population-request", direction::read, info_of<population_request>},
+      {"population", direction::written, info_of<population_answer>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

@@ -1,6 +1,7 @@
 #include <senryaku/evaluate_json.hpp>
 
 #include "json/describe_evaluate.hpp"
+#include "json/formats.hpp"
 #include "json/reader.hpp"
 
 namespace senryaku {
@@ -50,4 +51,12 @@ std::vector<finding> rate_columns(const rules& data, std::string_view options, r
 }
 
 }  // namespace v1
+
+namespace json {
+format_list rating_column_formats() {
+  return {
+      {"rating-columns-options", direction::read, info_of<column_options>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

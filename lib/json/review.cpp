@@ -1,6 +1,7 @@
 #include <senryaku/review.hpp>
 
 #include "json/describe_review.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 
 namespace senryaku {
@@ -30,4 +31,16 @@ std::string findings_json(const std::vector<reported_finding>& findings) {
 }
 
 }  // namespace v1
+
+namespace json {
+format_list review_formats() {
+  return {
+      {"review-options", direction::read, info_of<review_options>},
+      {"review", direction::written, info_of<review>},
+      {"strategy-options", direction::read, info_of<read_options>},
+      {"write-options", direction::read, info_of<write_options>},
+      {"findings", direction::written, info_of<std::vector<reported_finding>>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

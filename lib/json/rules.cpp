@@ -10,6 +10,8 @@
 #include "json/describe_population.hpp"
 #include "json/describe_procedure.hpp"
 #include "json/describe_rules.hpp"
+#include "json/describe_support.hpp"
+#include "json/formats.hpp"
 #include "json/reader.hpp"
 
 namespace senryaku {
@@ -141,4 +143,12 @@ outcome<rules> extend_rules(const rules& base, std::string_view text, const read
 }
 
 }  // namespace v1
+
+namespace json {
+format_list rule_formats() {
+  return {
+      {"rules", direction::read, info_of<rule_document>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

@@ -1,6 +1,7 @@
 #include <senryaku/check_json.hpp>
 
 #include "json/describe_check.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 
 namespace senryaku {
@@ -76,4 +77,13 @@ outcome<std::string> stages_json(const rules& data, std::string_view request) {
 }
 
 }  // namespace v1
+
+namespace json {
+format_list stage_formats() {
+  return {
+      {"stages-request", direction::read, info_of<stage_request>},
+      {"stages", direction::written, info_of<stage_answers>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

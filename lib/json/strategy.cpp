@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "json/describe_model.hpp"
+#include "json/formats.hpp"
 #include "json/reader.hpp"
 #include "json/writer.hpp"
 
@@ -51,4 +52,12 @@ std::string write_strategy(const strategy& value) {
 }
 
 }  // namespace v1
+
+namespace json {
+format_list strategy_formats() {
+  return {
+      {"strategy", direction::read, info_of<strategy>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "json/describe_support.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 
 namespace senryaku {
@@ -189,4 +190,13 @@ outcome<std::string> support_columns_json(const rules& data, std::string_view re
 }
 
 }  // namespace v1
+
+namespace json {
+format_list support_column_formats() {
+  return {
+      {"support-columns-request", direction::read, info_of<columns_request>},
+      {"support-columns", direction::written, info_of<columns_response>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

@@ -2,6 +2,7 @@
 
 #include "json/describe_review.hpp"
 #include "json/describe_support.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 
 namespace senryaku {
@@ -227,4 +228,17 @@ outcome<std::string> lint_catalogue_json(const rules& data, std::string_view req
 }
 
 }  // namespace v1
+
+namespace json {
+format_list plan_formats() {
+  return {
+      {"plan-options", direction::read, info_of<plan_options>},
+      {"plan", direction::written, info_of<plan_response>},
+      {"support-change-request", direction::read, info_of<change_request>},
+      {"support-change", direction::written, info_of<change_response>},
+      {"catalogue-report-request", direction::read, info_of<lint_request>},
+      {"catalogue-report", direction::written, info_of<lint_response>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

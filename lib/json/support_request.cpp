@@ -2,6 +2,7 @@
 
 #include "json/describe_review.hpp"
 #include "json/describe_support.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 
 namespace senryaku {
@@ -253,4 +254,15 @@ outcome<std::string> support_json(const strategy_document& document, const rules
 }
 
 }  // namespace v1
+
+namespace json {
+format_list support_formats() {
+  return {
+      {"support-options", direction::read, info_of<support_options>},
+      {"support", direction::written, info_of<support_response>},
+      {"support-request", direction::read, info_of<question_request>},
+      {"support-answers", direction::written, info_of<question_response>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

@@ -18,8 +18,6 @@ void check_printed(const strategy& plan, const std::vector<era>& eras, collector
 /// Period, frameworks, vision, publication, participation, verification body.
 void check_frame(const strategy& plan, const std::vector<framework>& frameworks, collector& out);
 /// Goals, directions, measures, KPIs, projects.
-void check_parts(const strategy& plan, const framework* frame, collector& out);
-
-const framework* find_framework(const std::vector<framework>& frameworks, std::string_view id);
+void check_parts(const strategy& plan, const std::vector<framework>& frameworks, collector& out);
 
 }  // namespace senryaku::structure

@@ -175,12 +175,6 @@ class frame_check {
 
 }  // namespace
 
-const framework* find_framework(const std::vector<framework>& frameworks, std::string_view id) {
-  if (id.empty()) return nullptr;
-  const auto found = std::find_if(frameworks.begin(), frameworks.end(), [&](const framework& f) { return f.id == id; });
-  return found == frameworks.end() ? nullptr : &*found;
-}
-
 void check_frame(const strategy& plan, const std::vector<framework>& frameworks, collector& out) {
   frame_check(plan, frameworks, out).run();
 }
@@ -193,7 +187,7 @@ std::vector<finding> check_structure(const strategy& plan, const std::vector<fra
                                      const std::vector<era>& eras) {
   structure::collector out;
   structure::check_frame(plan, frameworks, out);
-  structure::check_parts(plan, structure::find_framework(frameworks, plan.framework), out);
+  structure::check_parts(plan, frameworks, out);
   structure::check_printed(plan, eras, out);
   return std::move(out.findings);
 }

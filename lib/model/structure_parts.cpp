@@ -8,7 +8,8 @@ namespace {
 
 class parts_check {
  public:
-  parts_check(const strategy& plan, const framework* frame, collector& out) : plan_(plan), frame_(frame), out_(out) {
+  parts_check(const strategy& plan, const std::vector<framework>& frameworks, collector& out)
+      : plan_(plan), frameworks_(frameworks), frame_(find_framework(frameworks, plan.framework)), out_(out) {
     if (const auto last = last_day(plan)) last_year_ = fiscal_year::of(*last).value();
   }
 
@@ -78,33 +79,55 @@ class parts_check {
     return element.digital == true || !element.digital_use.empty();
   }
 
-  const framework_class* find_class(std::string_view id) const {
-    for (const auto* list : {&frame_->goal_classes, &frame_->cross_cutting_classes, &frame_->foundation_classes}) {
-      for (const auto& entry : *list) {
-        if (entry.id == id) return &entry;
-      }
-    }
-    return nullptr;
-  }
-
   void check_class(const goal& g) {
+    for (std::size_t i = 0; i < g.further_classes.size(); ++i) {
+      if (framework_of_class(frameworks_, g.further_classes[i]) != nullptr || frame_ == nullptr) continue;
+      const pointer_builder::step step(at_, "further_classes", i);
+      unknown_class(g, g.further_classes[i], at_.text());
+    }
     if (frame_ == nullptr || g.framework_class.empty()) return;
-    const framework_class* known = find_class(g.framework_class);
+    const framework_class* known = find_class(*frame_, g.framework_class);
     if (known == nullptr) {
-      out_.add("structure.goal.class-unknown", g.id, at_.member("class"),
-               {{"found", g.framework_class}, {"framework", frame_->name}});
+      foreign_class(g);
     } else if (known->type && g.type && *known->type != *g.type) {
       out_.add("structure.goal.type-differs", g.id, at_.member("type"), {{"name", g.name}, {"class", known->name}});
     }
+  }
+
+  /// A class of another generation is named with what it corresponds to in the strategy's own.
+  void foreign_class(const goal& g) {
+    const framework* owner = framework_of_class(frameworks_, g.framework_class);
+    std::string classes;
+    if (owner != nullptr) {
+      for (const framework_class* entry : corresponding_classes(frameworks_, g.framework_class, *frame_)) {
+        classes += (classes.empty() ? "" : "、") + entry->name + " (" + entry->id + ")";
+      }
+    }
+    if (classes.empty()) {
+      unknown_class(g, g.framework_class, at_.member("class"));
+    } else {
+      out_.add(
+          "structure.goal.class-of-other-framework", g.id, at_.member("class"),
+          {{"found", g.framework_class}, {"other", owner->name}, {"framework", frame_->name}, {"classes", classes}});
+    }
+  }
+
+  void unknown_class(const goal& g, const std::string& found, std::string pointer) {
+    out_.add("structure.goal.class-unknown", g.id, std::move(pointer), {{"found", found}, {"framework", frame_->name}});
+  }
+
+  static bool serves(const goal& g, const framework_class& wanted) {
+    const auto& more = g.further_classes;
+    return g.framework_class == wanted.id || std::find(more.begin(), more.end(), wanted.id) != more.end() ||
+           (g.framework_class.empty() && g.type && g.type == wanted.type);
   }
 
   void check_uncovered_classes() {
     if (frame_ == nullptr || plan_.goals.empty()) return;
     std::string names;
     for (const auto& wanted : frame_->goal_classes) {
-      const bool covered = std::any_of(plan_.goals.begin(), plan_.goals.end(), [&](const goal& g) {
-        return g.framework_class == wanted.id || (g.framework_class.empty() && g.type && g.type == wanted.type);
-      });
+      const bool covered =
+          std::any_of(plan_.goals.begin(), plan_.goals.end(), [&](const goal& g) { return serves(g, wanted); });
       if (!covered) names += (names.empty() ? "" : "、") + wanted.name;
     }
     if (!names.empty())
@@ -137,6 +160,7 @@ class parts_check {
   }
 
   const strategy& plan_;
+  const std::vector<framework>& frameworks_;
   const framework* frame_;
   collector& out_;
   pointer_builder at_;
@@ -146,8 +170,8 @@ class parts_check {
 
 }  // namespace
 
-void check_parts(const strategy& plan, const framework* frame, collector& out) {
-  parts_check(plan, frame, out).run();
+void check_parts(const strategy& plan, const std::vector<framework>& frameworks, collector& out) {
+  parts_check(plan, frameworks, out).run();
 }
 
 }  // namespace senryaku::structure

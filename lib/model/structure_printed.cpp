@@ -65,13 +65,11 @@ class printed_check {
     }
   }
 
-  /// The value is entered in the indicator's unit (43000 万円) and printed in that or another (4億3,000万円); a printed
-  /// figure without a unit is in the indicator's.
+  /// The value is entered in the indicator's unit (43000 万円) and printed in that or another (4億3,000万円).
   static bool same_figure(const printed_number& read, const decimal& value, const std::string& unit) {
     if (!read.value) return true;
-    if (read.figure && read.figure_unit.empty() && *read.figure == value) return true;
-    const auto in_full = shift(value, split_unit(unit).exponent);
-    return in_full && *in_full == *read.value;
+    if (value_in_unit(read, unit) == value) return true;
+    return shift(value, split_unit(unit).exponent) == read.value;
   }
 
   template <class T>

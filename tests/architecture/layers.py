@@ -18,6 +18,7 @@ BELOW["batch"] = BELOW["rules"] | {"rules"}
 BELOW["data"] = set()
 BELOW["json"] = BELOW["review"] | {"review", "batch", "data"}
 BELOW["capi"] = BELOW["json"] | {"json"}
+BELOW["schema"] = BELOW["json"] | {"json"}  # the tool that prints the shapes of the formats
 BELOW["everything"] = BELOW["json"] | {"json"}
 # Headers that belong to a room of another name.
 OWNER = {"stage": "check", "rating_batch": "evaluate", "rating_scheme": "evaluate", "coverage": "support",
@@ -25,7 +26,7 @@ OWNER = {"stage": "check", "rating_batch": "evaluate", "rating_scheme": "evaluat
          "structure": "model", "series": "model", "elements": "model", "outlook": "evaluate", "pdca_cycle": "evaluate",
          "comparison": "evaluate", "version": "base",
          "senryaku": "everything", "support_json": "json", "evaluate_json": "json",
-         "check_json": "json"}
+         "check_json": "json", "printed_json": "json"}
 # Positions of a document (json.hpp) and the rule data are what the review works on; both are plain types.
 ALLOWED = {("review", "json"), ("rules", "json")}
 

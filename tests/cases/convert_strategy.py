@@ -118,7 +118,7 @@ def year_kind_of(texts):
             return None
         if "年度" in text:
             kinds.add("fiscal")
-        elif re.search(r"年", text) and not re.search(r"年(間|平均|累計)", text):
+        elif re.search(r"年", text) and not re.search(r"年(間|後|平均|累計)", text):
             kinds.add("calendar")
     return kinds.pop() if len(kinds) == 1 else None
 
@@ -254,12 +254,16 @@ class Converter:
         years = plain.take("target_years") or []
         kpi["targets"] += [{"year": year_of(text), "value": None, "unknown": "not-set", "printed_period": text} for text in years]
         kpi["target"] = self.target(target) if target else None
+        change = plain.take("unit_mismatch")
+        units = [part.strip() for part in (change or "").split("→")]
+        if kpi["target"] and len(units) == 2 and units[0] == kpi["unit"]:
+            kpi["target"]["unit"] = units[1]
         kpi["actuals"] = [self.observation(entry) for entry in plain.children("actuals")]
         measurement = {"method": plain.take("measurement"), "source": plain.take("data_source")}
         kpi["measurement"] = measurement
         kpi["printed_result"] = plain.take("result")
         kpi["note"] = joined(self.remark(plain), plain.take("rationale"), plain.take("result_note"), plain.take("mark"),
-                             plain.take("unit_mismatch"), plain.take("duplicate_of"))
+                             change, plain.take("duplicate_of"))
         return kpi
 
     @staticmethod
@@ -291,10 +295,13 @@ class Converter:
         target = dict(period_members(plain.take("period")), value=plain.take("value"), note=plain.take("note"))
         target["basis"] = {"change_rate": "change-rate", "cumulative": "total", "increment": "increment"}.get(kind)
         target["bound"] = BOUNDS.get(plain.take("bound"))
+        printed = re.match(r"as printed:\s*(.+)$", target["note"] or "")
+        if printed:
+            target["printed"], target["note"] = printed.group(1), None
         if kind in ("maintain", "increase", "decrease"):
             target["text"] = {"maintain": "維持", "increase": "増加", "decrease": "減少"}[kind]
         elif kind and not target["basis"]:
-            target["printed"] = kind
+            target.setdefault("printed", kind)
         return target
 
     def project(self, plain, new_id):

@@ -91,7 +91,8 @@ enum class goal_type { work, flow, family, place, cross, other };
 struct goal {
   std::string id;
   std::optional<goal_type> type;
-  std::string framework_class;  ///< class id in the national framework
+  std::string framework_class;               ///< class id in the national framework
+  std::vector<std::string> further_classes;  ///< other classes it serves, of that or another national framework
   std::string number;
   std::string name;
   std::string description;

@@ -25,6 +25,10 @@ struct scalar_type<fact_value> {
   static constexpr type_info make() {
     type_info info = detail::plain_scalar<fact_value>(shape::scalar, "真偽値・数値・文字列・文字列の配列・null",
                                                       "true, false, a number, a string, a list of strings or null");
+    info.type_name = "fact_value";
+    info.schema = R"({"type": ["boolean", "number", "string", "array", "null"],
+                      "exclusiveMinimum": -1000000000000000000, "exclusiveMaximum": 1000000000000000000,
+                      "items": {"type": "string", "minLength": 1}})";
     info.assign_text = text;
     info.assign_number = number;
     info.assign_boolean = boolean;
@@ -96,6 +100,7 @@ struct describe<goal> {
   static constexpr member_info members[] = {member<&goal::id>("id", presence::required),
                                             member<&goal::type>("type"),
                                             member<&goal::framework_class>("class"),
+                                            member<&goal::further_classes>("further_classes"),
                                             member<&goal::number>("number"),
                                             member<&goal::name>("name", presence::required),
                                             member<&goal::description>("description"),

@@ -121,6 +121,7 @@ TEST(japanese_number, marks_say_no_value_and_why) {
 
 TEST(japanese_number, words_around_the_figure_keep_their_meaning) {
   EXPECT_EQ(read_number("80％以上")->bound, target_bound::at_least);
+  EXPECT_EQ(read_number("80％以下")->bound, target_bound::at_most);
   EXPECT_EQ(read_number("3位以内")->bound, target_bound::at_most);
   EXPECT_EQ(read_number("5件未満")->bound, target_bound::less_than);
   EXPECT_EQ(read_number("93%を超える")->bound, target_bound::more_than);
@@ -130,6 +131,9 @@ TEST(japanese_number, words_around_the_figure_keep_their_meaning) {
   EXPECT_EQ(fall->change, figure_change::fall);
   EXPECT_EQ(fall->value->to_string(), "4.0");  // the sign is in the word
   EXPECT_EQ(read_number("10％増")->change, figure_change::rise);
+  EXPECT_EQ(read_number("10%増")->change, figure_change::rise);
+  EXPECT_EQ(read_number("増加")->change, figure_change::rise);
+  EXPECT_EQ(read_number("減少")->change, figure_change::fall);
   EXPECT_EQ(read_number("80%以上を維持")->change, figure_change::hold);
   const auto words = read_number("現状維持");
   EXPECT_TRUE(words && !words->value && !words->no_value);
@@ -137,6 +141,8 @@ TEST(japanese_number, words_around_the_figure_keep_their_meaning) {
   const auto noted = read_number("15,068人(R2国調)");
   EXPECT_EQ(noted->value->to_string(), "15068");
   EXPECT_EQ(noted->note, "R2国調");
+  EXPECT_EQ(read_number("38,850人(2010)")->note, "2010");
+  EXPECT_EQ(read_number("1,000万人")->value->to_string(), "10000000");
   EXPECT_EQ(read_number("年間10件")->before, "年間");
 }
 
@@ -148,6 +154,20 @@ TEST(japanese_number, units_lose_their_multiplier) {
   EXPECT_EQ(split_unit("万尾").exponent, 4);
   EXPECT_EQ(split_unit("％").unit, "%");
   EXPECT_EQ(split_unit("人").exponent, 0);
+}
+
+TEST(value_in_unit, figures_are_turned_into_the_unit_of_the_indicator) {
+  const auto in_unit = [](const char* printed, const char* unit) {
+    const auto value = value_in_unit(*read_number(printed), unit);
+    return value ? value->to_string() : std::string("none");
+  };
+  EXPECT_EQ(in_unit("4億3,000万円", "万円"), "43000");  // 43,000 × 10,000 yen
+  EXPECT_EQ(in_unit("12万人", "千人"), "120");
+  EXPECT_EQ(in_unit("1,250人", "千人"), "1.25");
+  EXPECT_EQ(in_unit("1,200", "千人"), "1200");  // without a unit it is in the indicator's
+  EXPECT_EQ(in_unit("12.30%", "%"), "12.30");
+  EXPECT_EQ(in_unit("集計中", "人"), "none");
+  EXPECT_EQ(in_unit("維持", "人"), "none");
 }
 
 TEST(japanese_number, shifts_exactly_or_not_at_all) {

@@ -126,6 +126,13 @@ TEST(period, reads_ranges_with_every_dash) {
     EXPECT_EQ(read.first, day(2025, 4, 1)) << text;
     EXPECT_EQ(read.last, day(2030, 3, 31)) << text;
   }
+  // First generation, as its plans print it: three tildes that look alike.
+  for (const char* text : {"H27~H31", "H27〜H31", "H27～H31", "平成27年度~平成31年度", "平成27年度～平成31年度"}) {
+    const auto read = must_read(text);
+    EXPECT_TRUE(read.is_range) << text;
+    EXPECT_EQ(read.first, day(2015, 4, 1)) << text;
+    EXPECT_EQ(read.last, day(2020, 3, 31)) << text;
+  }
   const expected shared[] = {{"令和6年4月1日～9月30日", "2024-04-01", "2024-09-30"},
                              {"2024年9月1日～30日", "2024-09-01", "2024-09-30"},
                              {"R6.4.1~9.30", "2024-04-01", "2024-09-30"},
@@ -141,7 +148,7 @@ TEST(period, totals_averages_and_lengths) {
   EXPECT_EQ(must_read("H27-31の合計").use, period_use::total);
   EXPECT_EQ(must_read("2021~2026年度平均").use, period_use::average);
   for (const char* text :
-       {"5年間", "5か年", "5カ年", "5ヵ年", "5ヶ年", "5ケ年", "5箇年", "５年間累計", "5か年累計", "五年間"}) {
+       {"5年間", "5か年", "5カ年", "5ヵ年", "5ヶ年", "5ケ年", "5箇年", "５年間累計", "5年間累計", "5か年累計", "五年間"}) {
     const auto read = must_read(text);
     EXPECT_EQ(read.years, 5) << text;
     EXPECT_EQ(read.relative, relative_period::length) << text;
@@ -219,6 +226,13 @@ TEST(period, refuses_what_cannot_be) {
 }
 
 // 2024-02-16 was a Friday.
+// 明治6年1月1日 is the first day of the Gregorian calendar; a year before it is read as the western year it falls in.
+TEST(period, years_of_the_old_calendar_are_noted) {
+  EXPECT_EQ(note("明治5年"), "calendar.year.lunisolar");
+  EXPECT_EQ(must_read("明治5年").year, 1872);
+  EXPECT_EQ(note("明治6年"), "");
+}
+
 TEST(period, a_wrong_weekday_is_noted) {
   EXPECT_EQ(note("令和6年2月16日（金曜日）"), "");
   const auto wrong = read_period("令和6年2月16日（木）", eras());

@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 #include <senryaku/json.hpp>
+#include <senryaku/review.hpp>
 #include <senryaku/rules.hpp>
 
 using namespace senryaku;
@@ -151,4 +152,12 @@ TEST(reader, strict_mode_refuses_unknown_members) {
   read_options strict;
   strict.strict = true;
   EXPECT_NE(find_code(read_strategy(minimal, strict).findings, "format.member.not-allowed"), nullptr);
+}
+
+TEST(reader, doubles_have_a_range) {
+  const auto answer = projection_json(built_in_rules(), R"({"needed": {"year": 2045, "target": 1e999}})");
+  ASSERT_FALSE(answer);
+  const finding* found = find_code(answer.findings, "format.number.range");
+  ASSERT_NE(found, nullptr);
+  EXPECT_EQ(found->pointer, "/needed/target");
 }

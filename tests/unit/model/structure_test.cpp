@@ -180,6 +180,35 @@ TEST(structure, goal_classes_of_the_framework) {
   EXPECT_EQ(found(plan, "structure.goal.type-differs").pointer, "/goals/1/type");
 }
 
+// A strategy that moved on: its goals may name classes of several generations, and one class may have become two.
+TEST(structure, goal_classes_of_another_generation) {
+  std::vector<framework> frames = frameworks();
+  frames[1].goal_classes = {{"new.1", goal_type::work, "経済", {"old.1"}},
+                            {"new.2", goal_type::place, "生活", {"old.1", "old.2"}},
+                            {"new.3", goal_type::flow, "選択", {"old.2"}}};
+  strategy plan = complete();
+  plan.framework = "new";
+  const auto findings = [&] { return check_structure(plan, frames, eras()); };
+  const auto classes = [&](std::string_view pointer) {
+    for (const auto& entry : findings()) {
+      if (entry.pointer == pointer && entry.code == "structure.goal.class-of-other-framework")
+        return std::string(entry.value("classes"));
+    }
+    return std::string();
+  };
+  EXPECT_EQ(classes("/goals/0/class"), "経済 (new.1)、生活 (new.2)");
+  EXPECT_EQ(classes("/goals/1/class"), "生活 (new.2)、選択 (new.3)");
+  plan.goals[0].framework_class = "new.1";
+  plan.goals[0].further_classes = {"new.2", "old.1"};
+  plan.goals[1].framework_class = "new.3";
+  plan.goals[1].further_classes = {"old.9"};
+  for (const auto& entry : findings()) {
+    if (entry.code == "structure.goal.class-unknown") EXPECT_EQ(entry.pointer, "/goals/1/further_classes/0");
+    EXPECT_NE(entry.code, "structure.goal.class-of-other-framework");
+    EXPECT_NE(entry.code, "structure.goal.class-uncovered");
+  }
+}
+
 // The slides: limited to digital, on its own, with a vision.
 TEST(structure, what_the_framework_itself_asks_for) {
   strategy plan = complete();

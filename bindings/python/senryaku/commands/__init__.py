@@ -3,22 +3,51 @@ import argparse
 import importlib
 import sys
 
-from .. import SenryakuError, abi_version, version
+from .. import SenryakuError, abi_version, data_version, version
+from ..office import MissingExtra
 
-COMMANDS = ["review", "evaluate", "compare", "support", "plan", "population", "catalogue", "explain"]
+COMMANDS = ["review", "evaluate", "compare", "support", "plan", "population", "report", "ideas", "entry", "table", "stratml",
+            "towns", "catalogue", "explain"]
+_STATUS = """終了コード / exit status:
+  0  終わった / done
+  1  文書が受け付けられない、または取り込めない値がある / a document was refused, or something was not taken over
+  2  使い方の誤り、ファイルがない / wrong use, no such file
+  3  任意のパッケージがない / an optional package is missing
+色は端末だけに付き、環境変数 NO_COLOR で消せます。 / Colours only on a terminal; NO_COLOR turns them off."""
+
+
+class _Versions(argparse.Action):
+    """--version: of the library, its C interface, and the rule data."""
+
+    def __init__(self, **keywords):
+        super().__init__(nargs=0, help="版を表示 / show the versions of library, C interface and data", **keywords)
+
+    def __call__(self, parser, *_):
+        print("senryaku {} (C ABI {}.{}, data {})".format(version(), *abi_version(), data_version()))
+        parser.exit()
 
 
 def _parser():
     parser = argparse.ArgumentParser(
         prog="python3 -m senryaku",
         description="地方版総合戦略の点検・効果検証・支援制度の適用を行います / Checks, evaluates and maps regional strategies.",
-        epilog="終了コード / exit status: 0 = done, 1 = the document was refused, 2 = wrong use.")
-    parser.add_argument("--version", action="version",
-                        version="senryaku {} (ABI {}.{})".format(version(), *abi_version()))
+        epilog=_STATUS, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--version", action=_Versions)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name in COMMANDS:
         importlib.import_module("." + name, __name__).add_to(commands)
+    _finish_help(commands)
     return parser
+
+
+def _finish_help(commands):
+    """Every command's help keeps the lines of its examples and ends with the exit statuses."""
+    for parser in commands.choices.values():
+        parser.formatter_class = argparse.RawDescriptionHelpFormatter
+        parser.epilog = "\n\n".join(part for part in (parser.epilog, _STATUS) if part)
+        for action in parser._actions:  # argparse has no other way to the commands below a command
+            if isinstance(action, argparse._SubParsersAction):
+                _finish_help(action)
 
 
 def show_problems(error, path, language):
@@ -45,9 +74,18 @@ def main(arguments=None):
     except SenryakuError as error:
         show_problems(error, getattr(given, "file", "-"), getattr(given, "lang", "ja"))
         return 1
+    except MissingExtra as error:
+        print(error, file=sys.stderr)
+        return 2
     except BrokenPipeError:  # the reader of a pipe has seen enough
         sys.stderr.close()
         return 0
+    except MissingExtra as error:
+        print(error, file=sys.stderr)
+        return 3
+    except ValueError as error:  # options and tables that make no sense; the text says which
+        print(error, file=sys.stderr)
+        return 2
     except OSError as error:
         print("{}: {}".format(getattr(error, "filename", None) or "senryaku", error.strerror), file=sys.stderr)
         return 2

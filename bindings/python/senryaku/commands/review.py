@@ -1,9 +1,11 @@
-"""review FILE: everything at once."""
+"""review FILE: everything at once. review DIR: a table with one line for each document."""
 import datetime
 import json
+from pathlib import Path
 
 from .. import Strategy
 from ..display import Screen, wrap
+from . import review_many
 from .rollup import show_rollup
 
 _TEXTS = {
@@ -43,18 +45,24 @@ _MARKS = {"pass": "○", "fail": "×", "unknown": "－"}
 
 
 def add_to(commands):
-    parser = commands.add_parser("review", help="戦略をまるごと点検する / review a whole strategy",
-                                 epilog="例 / example: python3 -m senryaku review strategy.json --as-of 2026-06-01")
-    parser.add_argument("file", help="戦略の文書（JSON） / strategy document")
+    parser = commands.add_parser("review", help="戦略をまるごと点検する / review a whole strategy", epilog="""例 / examples:
+  python3 -m senryaku review strategy.json --as-of 2026-06-01
+  python3 -m senryaku review strategies/ --jobs 4 --csv summary.csv
+  python3 -m senryaku review strategy.json --json | python3 -m json.tool""")
+    parser.add_argument("file", help="戦略の文書（JSON）、またはそのフォルダー / strategy document, or a folder of them")
     parser.add_argument("--as-of", default=None, metavar="YYYY-MM-DD", help="基準日。省略時は今日 / default: today")
     parser.add_argument("--scheme", default=None, metavar="ID", help="評定基準 / rating scheme")
     parser.add_argument("--json", action="store_true", help="JSONで出力 / print the review as JSON")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="フォルダー: 同時に点検する数 / of a folder: how many at once")
+    parser.add_argument("--csv", metavar="FILE", help="フォルダー: 一覧表をCSVに書く / of a folder: write the table as CSV")
     parser.add_argument("--lang", choices=("ja", "en"), default="ja")
     parser.set_defaults(run=run)
 
 
 def run(given):
     as_of = given.as_of or datetime.date.today().isoformat()
+    if Path(given.file).is_dir():
+        return review_many.run(given, as_of)
     with Strategy.from_file(given.file) as strategy:
         review = strategy.review(as_of, scheme=given.scheme)
     if given.json:
