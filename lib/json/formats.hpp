@@ -21,6 +21,7 @@ format_list review_formats();
 format_list message_formats();
 format_list check_formats();
 format_list stage_formats();
+format_list printed_formats();
 format_list evaluation_formats();
 format_list rating_column_formats();
 format_list support_formats();
