@@ -21,12 +21,13 @@ format_list review_formats();
 format_list message_formats();
 format_list check_formats();
 format_list stage_formats();
-format_list printed_formats();
 format_list evaluation_formats();
 format_list rating_column_formats();
 format_list support_formats();
 format_list support_column_formats();
 format_list plan_formats();
 format_list population_formats();
+format_list comparison_formats();
+format_list printed_formats();
 
 }  // namespace senryaku::json

@@ -40,7 +40,8 @@ class Pages(unittest.TestCase):
         write("haebaru", sample.real("haebaru"))
         write("jinsekikogen", sample.real("jinsekikogen"))
         write("hostile", sample.hostile())
-        cls.names = ["kakogawa", "aizumisato-en", "aizumisato", "haebaru", "jinsekikogen", "hostile"]
+        cls.verified = write("verified", sample.verified())
+        cls.names = ["kakogawa", "aizumisato-en", "aizumisato", "haebaru", "jinsekikogen", "hostile", "verified"]
 
     def _visit(self, opened, path):
         opened.open(path)
@@ -98,6 +99,18 @@ class Pages(unittest.TestCase):
         unknown = [text for text in shown if text is not None]
         self.assertEqual(len(unknown), sum(entry["actual"] is None for entry in self.answers.evaluation["kpis"]))
         self.assertEqual(set(unknown), {"不明"})
+
+    def test_decisions_and_dates_of_application_are_shown(self):
+        with browser.Browser() as opened:
+            opened.open((FOLDER / "verified" / "report.html").resolve())
+            text = opened.run("return document.querySelector('#details').textContent")
+            for words in ("改善", "出生数が減り続けているため", "保育の受け皿を広げる", "婚姻数への対策を", "次期戦略に入れる"):
+                self.assertIn(words, text)
+            opened.open((FOLDER / "verified" / "support-plan.html").resolve())
+            text = opened.run("return document.querySelector('#steps').textContent")
+            self.assertTrue(self.verified.next_support["steps"])
+            for step in self.verified.next_support["steps"]:
+                self.assertIn(step.get("to") or step["from"], text)
 
     def test_first_printed_page_is_the_councils(self):
         for name in ("kakogawa", "aizumisato"):

@@ -46,10 +46,15 @@ def hostile():
     return document
 
 
-def large(indicators=700):
-    """A strategy with many indicators."""
+def verified():
+    """A real strategy with a verification, and projects that seek support."""
     document = copy.deepcopy(real("kakogawa-2015"))
-    model = document["goals"][0]["numeric_targets"][0]
-    document["goals"][0]["numeric_targets"] = [dict(copy.deepcopy(model), id="n{}".format(place), name="指標{}".format(place))
-                                               for place in range(indicators)]
+    document["rating_scheme"] = "kakogawa-2015"
+    document["goals"][0]["measures"][2]["projects"][0]["support_sought"] = ["corporate-hometown-tax", "digiden-suishin-type"]
+    document["verifications"] = [{
+        "id": "v1", "fiscal_year": 2020, "scheme": "kakogawa-2015", "published_on": "2021-03-01", "results": [
+            {"subject": "g1-t1", "rating": "未達成", "decision": "improve", "decision_reason": "出生数が減り続けているため",
+             "follow_up": {"action": "保育の受け皿を広げる", "due_year": 2021},
+             "opinions": [{"by": "委員", "text": "婚姻数への対策を", "answer": "次期戦略に入れる"}]},
+            {"subject": "g2", "rating": "A", "decision": "continue"}]}]
     return document

@@ -4,11 +4,11 @@ from collections import namedtuple
 
 from ..office import cells
 
-Answers = namedtuple("Answers", "document review evaluation support plan population as_of scheme_given core_seconds")
+Answers = namedtuple("Answers", "document review evaluation support next_support plan population outlook cycle as_of scheme_given core_seconds")
 Answers.__doc__ = """What the core says about one strategy; figures are exact decimals (office.cells.loads).
 
-``document``: the strategy; ``review``, ``support``, ``plan``, ``population``: the forms of those names;
-``evaluation``: the one of the year asked for, or None; ``scheme_given``: the rating scheme was asked for or stands in the
+``document``: the strategy; ``next_support``: what is sought, in the fiscal year after that of ``support``; ``review``, ``support``, ``plan``, ``population``: the forms of those names;
+``evaluation``, ``outlook``, ``cycle``: those of the year asked for, or None; ``scheme_given``: the rating scheme was asked for or stands in the
 document (else it is the first of the rules); ``core_seconds``: processor time in the library.
 """
 
@@ -18,13 +18,15 @@ class _Clock:
 
     def __init__(self):
         self.seconds = 0.0
+        self.answer = None  # the whole of the last one
 
     def ask(self, verb, *arguments, **options):
         started = time.thread_time()
 
         def arrived(text):
             self.seconds += time.thread_time() - started
-            return cells.loads(text)
+            self.answer = cells.loads(text)
+            return self.answer
 
         return verb(*arguments, loads=arrived, **options)
 
@@ -50,12 +52,14 @@ def gather(strategy, as_of, fiscal_year=None, scheme=None, rules=None, horizon_y
     clock = _Clock()
     document = cells.loads(strategy.to_json(True))
     review = clock.ask(strategy.review, as_of, rules=rules, scheme=scheme)
-    evaluation = review.get("evaluation")
+    evaluation, source = review.get("evaluation"), review
     if fiscal_year is not None and (evaluation is None or evaluation["fiscal_year"] != fiscal_year):
         chosen = scheme or (evaluation or {}).get("scheme")
         evaluation = clock.ask(strategy.evaluate, fiscal_year, [chosen] if chosen else [], rules=rules)[0]
+        source = clock.answer
     support = clock.ask(strategy.support, review["fiscal_year"], rules=rules, as_of=as_of, portfolio=True)
+    next_support = clock.ask(strategy.support, review["fiscal_year"] + 1, rules=rules, as_of=as_of, only_sought=True, portfolio=True)
     plan = clock.ask(strategy.plan, rules=rules)
     population = clock.ask(strategy.population, horizon_year, rules=rules)
-    return Answers(document, review, evaluation, support, plan, population, as_of,
+    return Answers(document, review, evaluation, support, next_support, plan, population, source.get("outlook"), source.get("cycle"), as_of,
                    bool(scheme or document.get("rating_scheme")), clock.seconds)

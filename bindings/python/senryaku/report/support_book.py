@@ -30,7 +30,8 @@ def support_book(answers, language, path):
     note = "{}　{} {}　{}".format(view.fiscal_year(plan.fiscal_year), texts["as_of"], answers.as_of, texts["page_note"])
     book = Book(texts, view.title(), note)
     steps = [["{}{}{}".format(step.start or "", texts["to"], step.end or "") if step.start or step.end else texts["unknown"],
-              step.kind, "{} {}".format(step.what, step.round).strip(), step.programme, "、".join(step.departments) or texts["unknown"],
+              "{} {}".format(step.kind, texts["over"] if step.over else "").strip(),
+              "{} {} {}".format(step.fiscal_year, step.what, step.round).strip(), step.programme, "、".join(step.departments) or texts["unknown"],
               "\n".join(step.projects), step.url] for step in plan.steps]
     book.sheet(texts["sheet_steps"], [
         Column(texts["by_when"], 24), Column(texts["state"], 18), Column(texts["step"], 26), Column(texts["what"], 40),

@@ -14,14 +14,16 @@ class SupportView:
         self.texts, self.language = texts, language
         self.fiscal_year = answers.support["fiscal_year"]
         self._places = {project.get("id"): (project, goal, measure) for project, goal, measure in projects_of(answers.document)}
-        self._names = {entry["answer"]["programme"]: entry["answer"]["name_" + language] for entry in answers.support["answers"]}
+        self._as_of = answers.as_of
+        years = (answers.support, answers.next_support)
+        self._names = {entry["answer"]["programme"]: entry["answer"]["name_" + language] for year in years for entry in year["answers"]}
         self.rows = [self._row(entry) for entry in answers.support["answers"]
                      if entry.get("sought") or entry["answer"]["verdict"] != "not-in-force"]
         self.rows.sort(key=lambda row: (row.position, not row.sought, _ORDER[row.verdict], len(row.conditions)))
         self.project_count = len({row.project_id for row in self.rows})
         self.open_programmes = len({row.programme_id for row in self.rows if row.verdict in ("eligible", "conditional")})
         self.conflicts = answers.support.get("conflicts", [])
-        self.steps = [self._step(step) for step in answers.support.get("steps", [])]
+        self.steps = [self._step(step, year["fiscal_year"]) for year in years for step in year.get("steps", [])]
         self.confirm = self._confirm()
 
     def _row(self, entry):
@@ -45,7 +47,7 @@ class SupportView:
         """The name of a programme; its id where no project was asked about it."""
         return self._names.get(programme, programme)
 
-    def _step(self, step):
+    def _step(self, step, fiscal_year):
         texts = self.texts
         projects = [self._places[project][0].get("name", project) if project in self._places else project
                     for project in step.get("projects", [])]
@@ -54,6 +56,7 @@ class SupportView:
         return SimpleNamespace(
             what=texts["steps"].get(step["step"], step["step"]), programme=self.name(step["programme"]), projects=projects,
             departments=departments, start=step.get("from"), end=step.get("to"),
+            fiscal_year=texts["fy"].format(fiscal_year), over=(step.get("to") or step.get("from") or self._as_of) < self._as_of,
             round=texts["round"].format(step["round"]) if step.get("round") else "",
             kind=texts["usual"] if step.get("usual") else texts["announced"], url=step.get("url", ""))
 

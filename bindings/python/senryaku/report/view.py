@@ -57,7 +57,10 @@ class View:
         self.strategy = answers.review["strategy"]
         self._evaluated = {entry["kpi"]: entry for entry in (answers.evaluation or {}).get("kpis", [])}
         self._checked = {entry["kpi"]: entry for entry in answers.review.get("checks", [])}
-        self._groups = {group.get("element"): group for group in (answers.evaluation or {}).get("groups", [])}
+        self._groups = {group.get("element"): group for group in (answers.evaluation or {}).get("groups", [])
+                        if group.get("level", "strategy") in ("measure", "goal", "strategy")}
+        self.outlook = {entry["kpi"]: entry for entry in (answers.outlook or {}).get("kpis", [])}
+        self.cycle = answers.cycle
         self.results = self._results()
         self._build()
 
@@ -103,22 +106,24 @@ class View:
             rated=self._rated(self._groups.get(goal.get("id")) if goal.get("id") else None, indicators))
 
     def _rated(self, group, indicators):
-        """How many indicators have which rating, as the core counted them; without its count there is none.
+        """How many indicators have which rating, as the core counted them, and the rating it gathered from them.
 
         ``parts``: (symbol, count, "good" or "poor"), and last what is not rated.
         """
         if group is None:
             # The core gives no group where it rated nothing: then all there are have no rating.
-            total, rated, counts, share = len(indicators), 0, [], None
+            total, rated, counts = len(indicators), 0, []
         else:
-            total, rated, counts, share = group["total"], group["rated"], group["counts"], group
+            total, rated, counts = group["total"], group["rated"], group.get("counts", [])
         good = {kpi.rating: kpi.state == "good" for kpi in indicators if kpi.rating}
         parts = [(count["symbol"], count["count"], "good" if good.get(count["symbol"]) else "poor")
                  for count in counts if count["symbol"]]
         parts.sort(key=lambda part: part[2] != "good")  # otherwise in the order of the scheme
         if total > rated:
             parts.append((self.texts["not_rated"], total - rated, "none"))
-        return SimpleNamespace(total=total, rated=rated, parts=parts, group=share,
+        group = group or {}
+        return SimpleNamespace(total=total, rated=rated, parts=parts, rating=group.get("rating", ""), rule=group.get("rule", ""),
+                               state="good" if group.get("good") else "poor",
                                text=self.texts["rated_of"].format(total=total, rated=rated) if total
                                else self.texts["no_indicator"])
 
@@ -174,8 +179,16 @@ class View:
     def yes_no(self, value):
         return {"pass": self.texts["pass"], "fail": self.texts["fail"]}.get(value, self.texts["cannot"])
 
-    def decisions(self, results):
-        return [self.texts["decisions"][result["decision"]] for result in results if result.get("decision")]
+    def outlook_figure(self, entry, *path):
+        """A figure of an outlook by the members that lead to it; unknown when it could not be computed."""
+        for name in path:
+            entry = (entry or {}).get(name)
+        return self.figure((entry or {}).get("value") if isinstance(entry, dict) else entry)
+
+    def outlook_counts(self):
+        """(text, count) of each state of the outlook that occurs."""
+        counts = (self.answers.outlook or {}).get("counts", [])
+        return [(self.texts["outlook_states"][entry["state"]], entry["count"]) for entry in counts if entry["count"]]
 
     def summary(self):
         """What the council has to know first, in sentences."""

@@ -27,7 +27,7 @@ class _Workbook:
     def _rated(self, rated):
         texts = self.texts
         counts = "　".join("{} {}".format(symbol, count) for symbol, count, _ in rated.parts) or texts["dash"]
-        return [rated.total, rated.rated, counts]
+        return [rated.total, rated.rated, counts, rated.rating]
 
     def _decided(self, results):
         """Rating, decision and opinions of people, as three texts."""
@@ -47,7 +47,7 @@ class _Workbook:
     def goals(self):
         texts = self.texts
         columns = [Column(texts["goal"], 40), Column(texts["all"], 8, "number"), Column(texts["rated"], 8, "number"),
-                   Column(texts["counts"], 34)] + self._decided_columns()
+                   Column(texts["counts"], 34), Column(texts["gathered"], 12, optional=True)] + self._decided_columns()
         rows = [[goal.name] + self._rated(goal.rated) + self._decided(goal.results) for goal in self.view.all_goals]
         rows.append([texts["overall_row"]] + self._rated(self.view.whole) + self._decided([]))
         self.book.sheet(texts["sheet_goals"], columns, rows)
@@ -55,7 +55,8 @@ class _Workbook:
     def measures(self):
         texts = self.texts
         columns = [Column(texts["goal"], 26), Column(texts["measure"], 34), Column(texts["all"], 8, "number"),
-                   Column(texts["rated"], 8, "number"), Column(texts["counts"], 24), Column(texts["projects"], 34)]
+                   Column(texts["rated"], 8, "number"), Column(texts["counts"], 24),
+                   Column(texts["gathered"], 12, optional=True), Column(texts["projects"], 34)]
         rows = []
         for goal in self.view.all_goals:
             for measure in goal.measures:
