@@ -14,13 +14,18 @@ if(TARGET senryaku_c)
   file(RELATIVE_PATH includedir_from_pkgconfig "${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig" "${CMAKE_INSTALL_FULL_INCLUDEDIR}")
   configure_file(cmake/senryaku.pc.in "${PROJECT_BINARY_DIR}/senryaku.pc" @ONLY)
   install(FILES "${PROJECT_BINARY_DIR}/senryaku.pc" DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig COMPONENT dev)
+  if(WIN32)  # for linkers that cannot read MinGW's import library: lib /def:senryaku.def
+    install(FILES "${PROJECT_BINARY_DIR}/capi/senryaku.def" DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT dev)
+  endif()
   install(DIRECTORY bindings/python/senryaku DESTINATION lib/python3/dist-packages COMPONENT python
     PATTERN __pycache__ EXCLUDE)
 endif()
 
-install(TARGETS senryaku EXPORT senryaku-cpp ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT dev)
-install(DIRECTORY include/senryaku DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT dev)
-install(EXPORT senryaku-cpp NAMESPACE senryaku:: FILE senryaku-cpp-targets.cmake DESTINATION "${package_dir}" COMPONENT dev)
+if(TARGET senryaku)  # not on Windows: there only the C library is made
+  install(TARGETS senryaku EXPORT senryaku-cpp ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT dev)
+  install(DIRECTORY include/senryaku DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT dev)
+  install(EXPORT senryaku-cpp NAMESPACE senryaku:: FILE senryaku-cpp-targets.cmake DESTINATION "${package_dir}" COMPONENT dev)
+endif()
 install(DIRECTORY lib/schema/v1 DESTINATION ${CMAKE_INSTALL_DATADIR}/senryaku/schema COMPONENT dev FILES_MATCHING PATTERN "*.json")
 
 configure_package_config_file(cmake/senryaku-config.cmake.in "${PROJECT_BINARY_DIR}/senryaku-config.cmake"

@@ -17,7 +17,8 @@ int main(int argc, char** argv) {
   const auto document = senryaku::read_strategy(text.str());
   if (!document) {
     for (const auto& problem : document.findings) {
-      std::cerr << problem.pointer << ": " << rules.messages.render(problem, senryaku::language::ja) << '\n';
+      std::cerr << problem.pointer << ": " << rules.messages.render(problem, senryaku::language::ja) << " ["
+                << problem.code << "]\n";
     }
     return 1;
   }

@@ -8,10 +8,6 @@ using namespace senryaku::capi;
 
 namespace {
 
-void require_rows(std::int64_t rows) {
-  if (rows < 0) fail_argument("capi.argument.length", "rows");
-}
-
 const result_table* find_table(const senryaku_result* result, const char* name) {
   if (!is_handle(result) || name == nullptr) return nullptr;
   for (const auto& table : result->tables) {
@@ -41,7 +37,7 @@ senryaku_status senryaku_rate_columns(const senryaku_rules* rules, const char* o
                                       int64_t* denominator, int64_t* rate, int32_t* rating, uint8_t* state,
                                       senryaku_error** error) {
   return guard(error, [&] {
-    require_rows(rows);
+    check_extents({rows}, "rows");
     rating_columns columns;
     columns.actual = {actual, actual_known, 0};
     columns.target = {target, target_known, 0};
@@ -58,7 +54,7 @@ senryaku_status senryaku_decimal_column(int64_t rows, const double* values, int3
                                         uint8_t* refused, int64_t* refused_count, senryaku_error** error) {
   if (refused_count != nullptr) *refused_count = 0;
   return guard(error, [&] {
-    require_rows(rows);
+    check_extents({rows}, "rows");
     if (values == nullptr) fail_argument("capi.argument.null", "values");
     if (out == nullptr) fail_argument("capi.argument.null", "out");
     if (known == nullptr) fail_argument("capi.argument.null", "known");

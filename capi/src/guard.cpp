@@ -1,5 +1,6 @@
 #include "guard.hpp"
 
+#include <limits>
 #include <memory>
 
 namespace senryaku::capi {
@@ -24,6 +25,14 @@ std::string_view given_text(const char* text, std::int64_t length, const char* a
                   {finding{"capi.argument.length", {}, {}, {{"argument", argument}}, std::nullopt}}};
   }
   return text == nullptr ? std::string_view() : std::string_view(text, static_cast<std::size_t>(length));
+}
+
+void check_extents(std::initializer_list<std::int64_t> extents, const char* argument) {
+  std::int64_t room = std::numeric_limits<std::int64_t>::max() / std::int64_t{sizeof(double)};
+  for (const std::int64_t extent : extents) {
+    if (extent < 0 || extent > room) fail_argument("capi.argument.length", argument);
+    if (extent > 0) room /= extent;
+  }
 }
 
 std::string_view options_text(const char* options, std::int64_t length) {

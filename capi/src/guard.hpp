@@ -1,6 +1,7 @@
 /// The only way from C into C++: nothing throws past it, and every failure becomes a status and an error.
 #pragma once
 
+#include <initializer_list>
 #include <new>
 #include <string_view>
 #include <utility>
@@ -44,6 +45,10 @@ senryaku_status guard(senryaku_error** error, Body&& body) noexcept {
 
 /// Text given by the caller. Throws `failure` when the pointer and the length contradict each other.
 std::string_view given_text(const char* text, std::int64_t length, const char* argument);
+
+/// Throws `failure` when an array of these extents cannot exist: a negative one, or more elements of 8 bytes than an
+/// address space holds.
+void check_extents(std::initializer_list<std::int64_t> extents, const char* argument);
 
 /// Throws `failure` when an output pointer is missing; sets it to NULL otherwise.
 template <class Handle>

@@ -201,7 +201,8 @@ senryaku_status senryaku_project_areas(int64_t areas, int64_t groups, int64_t st
          {base, survival, migration, child_woman_ratio, male_share, static_cast<const double*>(out)}) {
       if (array == nullptr) fail_argument("capi.argument.null", "array");
     }
-    if (areas < 0 || steps < 0 || groups < 18 || groups > 21) fail_argument("capi.argument.length", "groups");
+    if (groups < 18 || groups > 21) fail_argument("capi.argument.length", "groups");
+    check_extents({areas, steps, 2 * groups}, "areas");
     project_areas(areas, groups, steps, base, survival, migration, child_woman_ratio, male_share, out);
   });
 }
@@ -214,7 +215,8 @@ senryaku_status senryaku_match_columns(const senryaku_rules* rules, const char* 
     if (out != nullptr) *out = nullptr;
     if (request == nullptr) fail_argument("capi.argument.null", "request");
     const std::string_view text = given_text(request, request_length, "request");
-    if (rows < 0 || results_length < 0) fail_argument("capi.argument.length", "rows");
+    check_extents({rows}, "rows");
+    check_extents({results_length}, "results_length");
     if (rows > 0 && verdicts == nullptr) fail_argument("capi.argument.null", "verdicts");
     const column_memory memory{rows, values, known, verdicts, results, results_length};
     auto described = std::make_unique<senryaku_result>();

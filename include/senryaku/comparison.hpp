@@ -42,6 +42,8 @@ struct member_change {
   std::string after;
   std::string pointer_before;
   std::string pointer_after;
+  std::string level_before;  ///< of target values: the exact level they stand for, where it is known
+  std::string level_after;
 };
 
 /// Whether figures before and after are figures of one thing. `unknown`: a side does not say what it counts.

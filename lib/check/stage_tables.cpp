@@ -171,7 +171,7 @@ class builder {
     out_.head_unit = out_.bare_head_unit = weight_grid(heads, units);
     out_.act_head = out_.last_head = weight_grid(classes, heads);
     out_.act_unit = out_.last_unit = weight_grid(classes, units);
-    out_.last_near = weight_grid(classes, 3);
+    out_.last_near = weight_grid(classes, distances_.size());
     out_.last_act = out_.last_before = weight_grid(classes, classes);
   }
 
@@ -222,7 +222,6 @@ class builder {
   }
 
   bool place_pair(std::string_view family, const std::string& a, const std::string& b, std::int32_t weight) {
-    static const std::vector<std::string> near{"at", "near", "far"};
     const struct {
       std::string_view family;
       weight_grid* grid;
@@ -232,7 +231,7 @@ class builder {
                  {"bare.head|unit", &out_.bare_head_unit, &out_.heads, &out_.units},
                  {"act|head", &out_.act_head, &out_.classes, &out_.heads},
                  {"act|unit", &out_.act_unit, &out_.classes, &out_.units},
-                 {"last|near", &out_.last_near, &out_.classes, &near},
+                 {"last|near", &out_.last_near, &out_.classes, &distances_},
                  {"last|head", &out_.last_head, &out_.classes, &out_.heads},
                  {"last|unit", &out_.last_unit, &out_.classes, &out_.units},
                  {"last|act", &out_.last_act, &out_.classes, &out_.classes},
@@ -258,6 +257,7 @@ class builder {
   std::vector<finding>& findings_;
   std::map<std::u32string, std::size_t> words_;
   std::vector<std::string> unit_texts_;
+  const std::vector<std::string> distances_{"at", "near", "far"};  ///< columns of `last_near`, in its order
 };
 
 }  // namespace

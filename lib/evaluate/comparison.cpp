@@ -198,8 +198,10 @@ class comparer {
                          : change.meaning == member_meaning::restated      ? "compare.value.restated"
                                                                            : nullptr;
       if (code == nullptr) continue;
+      const std::string& was = change.level_before.empty() ? change.before : change.level_before;
+      const std::string& is = change.level_after.empty() ? change.after : change.level_after;
       warn(code, entry.id_after, change.pointer_after,
-           {{"name", entry.name_after}, {"before", change.before}, {"after", change.after}, {"member", change.member}});
+           {{"name", entry.name_after}, {"before", was}, {"after", is}, {"member", change.member}});
     }
   }
 

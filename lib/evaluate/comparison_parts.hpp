@@ -53,10 +53,13 @@ class member_list {
 
   /// `path`: as in a pointer ("target/value"). Texts that have one comparison key are no change. A text that only one
   /// side has is `first_stated` or `no_longer_stated`.
-  void compare(const std::string& path, const std::string& before, const std::string& after, member_meaning meaning);
+  /// The change, or nullptr when there is none; valid until the next call.
+  member_change* compare(const std::string& path, const std::string& before, const std::string& after,
+                         member_meaning meaning);
 
   /// A change that is known to be one.
-  void add(const std::string& path, const std::string& before, const std::string& after, member_meaning meaning);
+  member_change* add(const std::string& path, const std::string& before, const std::string& after,
+                     member_meaning meaning);
 
   std::vector<member_change> take() { return std::move(changes_); }
   const std::vector<member_change>& changes() const { return changes_; }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "evaluate/comparison_parts.hpp"
+#include "evaluate/exact_text.hpp"
 #include "evaluate/formula.hpp"
 
 namespace senryaku {
@@ -46,10 +47,9 @@ std::optional<ratio> baseline_of(const kpi& indicator) {
 }
 
 /// Harder or easier to reach than before, seen in the direction of the aim; levels in one unit only.
-member_meaning target_meaning(const kpi& before, const target& old_target, const kpi& after, const target& new_target) {
+member_meaning target_meaning(const kpi& before, const target& old_target, const kpi& after, const target& new_target,
+                              const std::optional<ratio>& was, const std::optional<ratio>& is) {
   const bool one_unit = comparison_key(before.unit) == comparison_key(after.unit);
-  const auto was = level_of(old_target, baseline_of(before));
-  const auto is = level_of(new_target, baseline_of(after));
   const bool one_basis = (old_target.basis == target_basis::total) == (new_target.basis == target_basis::total);
   if (!one_unit || !one_basis || !was || !is || !after.aim || before.aim != after.aim || *was == *is)
     return member_meaning::target_changed;
@@ -57,11 +57,22 @@ member_meaning target_meaning(const kpi& before, const target& old_target, const
   return harder ? member_meaning::target_raised : member_meaning::target_lowered;
 }
 
+void compare_target_values(const std::string& path, const kpi& before, const target& old_target, const kpi& after,
+                           const target& new_target, member_list& members) {
+  const auto was = level_of(old_target, baseline_of(before));
+  const auto is = level_of(new_target, baseline_of(after));
+  member_change* change = members.compare(path, text_of(old_target.value), text_of(new_target.value),
+                                          target_meaning(before, old_target, after, new_target, was, is));
+  if (change == nullptr) return;
+  if (was) change->level_before = exact_text(*was);
+  if (is) change->level_after = exact_text(*is);
+}
+
 void compare_target(const kpi& before, const kpi& after, member_list& members) {
   const target none;
   const target& was = before.target ? *before.target : none;
   const target& is = after.target ? *after.target : none;
-  members.compare("target/value", text_of(was.value), text_of(is.value), target_meaning(before, was, after, is));
+  compare_target_values("target/value", before, was, after, is, members);
   members.compare("target/text", was.text, is.text, member_meaning::target_changed);
   const bool later = was.year && is.year && *is.year > *was.year;
   members.compare("target/year", text_of(was.year), text_of(is.year),
@@ -74,13 +85,13 @@ void compare_target(const kpi& before, const kpi& after, member_list& members) {
     const auto same_year = std::find_if(after.targets.begin(), after.targets.end(),
                                         [&](const target& entry) { return entry.year == old_target.year; });
     if (!old_target.year || same_year == after.targets.end()) continue;
-    members.compare("targets/" + text_of(old_target.year), text_of(old_target.value), text_of(same_year->value),
-                    target_meaning(before, old_target, after, *same_year));
+    compare_target_values("targets/" + text_of(old_target.year), before, old_target, after, *same_year, members);
   }
 }
 
 /// Values of one year in both versions have to be the same, or the indicator was counted anew.
 void compare_values(const kpi& before, const kpi& after, member_list& members) {
+  if (comparison_key(before.unit) != comparison_key(after.unit)) return;
   const auto known = values_by_year(before);
   for (const auto& entry : values_by_year(after)) {
     const auto same_year =
@@ -93,27 +104,28 @@ void compare_values(const kpi& before, const kpi& after, member_list& members) {
 
 }  // namespace
 
-void member_list::compare(const std::string& path, const std::string& before, const std::string& after,
-                          member_meaning meaning) {
-  if (comparison_key(before) == comparison_key(after)) return;
+member_change* member_list::compare(const std::string& path, const std::string& before, const std::string& after,
+                                    member_meaning meaning) {
+  if (comparison_key(before) == comparison_key(after)) return nullptr;
   if (before.empty()) meaning = member_meaning::first_stated;
   if (after.empty()) meaning = member_meaning::no_longer_stated;
   const auto both = !before.empty() && !after.empty();
   const auto first = both ? decimal::parse(before) : std::nullopt;
   const auto second = both ? decimal::parse(after) : std::nullopt;
-  if (first && second && *first == *second) return;  // 12.3 and 12.30
-  add(path, before, after, meaning);
+  if (first && second && *first == *second) return nullptr;  // 12.3 and 12.30
+  return add(path, before, after, meaning);
 }
 
-void member_list::add(const std::string& path, const std::string& before, const std::string& after,
-                      member_meaning meaning) {
+member_change* member_list::add(const std::string& path, const std::string& before, const std::string& after,
+                                member_meaning meaning) {
   // Members that stand for an entry of a list by its year have no pointer of their own.
   const bool by_year = path.rfind("values/", 0) == 0 || path.rfind("targets/", 0) == 0;
   const std::string tail = by_year ? std::string() : "/" + path;
   std::string name = path;
   std::replace(name.begin(), name.end(), '/', '.');
   changes_.push_back({std::move(name), meaning, before, after, before.empty() ? std::string() : at_before_ + tail,
-                      after.empty() ? std::string() : at_after_ + tail});
+                      after.empty() ? std::string() : at_after_ + tail, std::string(), std::string()});
+  return &changes_.back();
 }
 
 void compare_indicators(const kpi& before, const kpi& after, member_list& members) {

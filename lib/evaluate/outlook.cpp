@@ -1,23 +1,14 @@
 #include <senryaku/outlook.hpp>
 
 #include <algorithm>
-#include <cmath>
 
+#include "evaluate/exact_text.hpp"
 #include "evaluate/formula.hpp"
 #include "evaluate/jumps.hpp"
 
 namespace senryaku {
 inline namespace v1 {
 namespace {
-
-/// A level as it is written in a formula: as a decimal where it ends, otherwise as a fraction.
-std::string written(const ratio& value) {
-  for (int scale = 0; scale <= decimal::max_scale; ++scale) {
-    const auto rounded = value.round(scale, rounding_mode::truncate);
-    if (rounded && ratio(*rounded) == value) return rounded->to_string();
-  }
-  return value.to_string();
-}
 
 /// A term that may follow a sign: negative ones in brackets.
 std::string term(const std::string& number) {
@@ -113,7 +104,7 @@ class foresight {
     if (kpi_.baseline && kpi_.baseline->value) baseline = ratio(*kpi_.baseline->value);
     level_ = level_of(*kpi_.target, baseline);
     if (!level_) return no(outlook_gap::no_target);
-    result_.target_level = written(*level_);
+    result_.target_level = exact_text(*level_);
     result_.last_year = target_year();
     return result_.last_year || no(outlook_gap::no_target_year);
   }
@@ -172,7 +163,7 @@ class foresight {
                                  minus(result_.target_level, now) + " ÷ " + years_left);
     if (pace_) {
       result_.straight_line =
-          figure(extrapolate(newest_, *pace_, last), now + " + " + term(written(*pace_)) + " × " + years_left);
+          figure(extrapolate(newest_, *pace_, last), now + " + " + term(exact_text(*pace_)) + " × " + years_left);
     }
     foresee_way(last, was, now, years);
     foresee_trend(last);
@@ -198,8 +189,8 @@ class foresight {
     const auto line = confidence ? robust_trend(history_, *confidence) : std::nullopt;
     trend_value_ = line ? trend_at(*line, last) : std::nullopt;
     const std::string count = std::to_string(history_.size());
-    const auto value = figure(trend_value_, line ? written(line->offset) + " + " + term(written(line->slope)) + " × " +
-                                                       minus(std::to_string(last), std::to_string(line->origin))
+    const auto value = figure(trend_value_, line ? exact_text(line->offset) + " + " + term(exact_text(line->slope)) +
+                                                       " × " + minus(std::to_string(last), std::to_string(line->origin))
                                                  : std::string());
     if (!value) return;
     outlook_trend& trend = result_.trend.emplace();

@@ -31,8 +31,9 @@ class cycle_walk {
   pdca_cycle run(const std::vector<calendar_step>& calendar) {
     const auto end = last_day(plan_);
     const bool known = plan_.period.start && end;
-    const int first = known ? fiscal_year::of(*plan_.period.start).value() : year_;
     const int last = known ? std::min(year_, fiscal_year::of(*end).value()) : year_;
+    constexpr int most = 100;  // a mistyped century must not make a table of centuries
+    const int first = known ? std::max(fiscal_year::of(*plan_.period.start).value(), last - most + 1) : year_;
     for (int y = first; y <= last; ++y) result_.years.push_back(one_year(y));
     for (const auto& step : calendar) result_.calendar.push_back(one_step(step));
     collect_decisions();
@@ -138,13 +139,9 @@ class cycle_walk {
            {"count", std::to_string(record.unanswered)},
            {"total", std::to_string(record.opinions)}});
     }
-    if (record.differs.value_or(false) && record.rating_reason.empty()) {
+    // The finding is the evaluation's (evaluate.decision.unexplained).
+    if (record.differs.value_or(false) && record.rating_reason.empty())
       open(open_reason::difference_unexplained, record);
-      add("cycle.rating.difference-unexplained", record.subject, record.pointer,
-          {{"name", record.name},
-           {"rating", record.rating},
-           {"proposed", record.proposed.empty() ? record.computed : record.proposed}});
-    }
   }
 
   /// What became of last year's decision.

@@ -335,7 +335,8 @@ class column_rating {
       found.numerator = static_cast<std::int64_t>(computed.rate->numerator());
       found.denominator = static_cast<std::int64_t>(computed.rate->denominator());
     }
-    const auto percent = percentage(computed.excess ? *computed.excess : *computed.rate, scheme_.rounding, scheme_.formula);
+    const auto percent =
+        percentage(computed.excess ? *computed.excess : *computed.rate, scheme_.rounding, scheme_.formula);
     if (!percent) {
       found.state = static_cast<std::uint8_t>(rate_gap::too_large);
       return;

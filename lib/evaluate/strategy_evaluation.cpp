@@ -73,13 +73,12 @@ class evaluation {
     entry.decided->differs = comparison_key(entry.decided->rating) != comparison_key(entry.rating);
     if (!entry.decided->differs) return;
     const bool explained = !entry.decided->reason.empty();
-    result_.findings.push_back({explained ? "evaluate.decision.differs" : "evaluate.decision.unexplained",
-                                element,
-                                entry.pointer,
-                                {{"proposed", entry.rating},
-                                 {"decided", entry.decided->rating},
-                                 {"reason", entry.decided->reason}},
-                                std::nullopt});
+    result_.findings.push_back(
+        {explained ? "evaluate.decision.differs" : "evaluate.decision.unexplained",
+         element,
+         entry.pointer,
+         {{"proposed", entry.rating}, {"decided", entry.decided->rating}, {"reason", entry.decided->reason}},
+         std::nullopt});
   }
 
   void report(const kpi& indicator, const kpi_evaluation& entry) {
@@ -98,7 +97,24 @@ class evaluation {
     std::move(traps.begin(), traps.end(), std::back_inserter(result_.findings));
   }
 
+  /// What people decided, where the scheme leaves the rating to them: it is gathered, never computed.
+  rated_item judged_item(const kpi_evaluation& entry) const {
+    rated_item item;
+    item.element = entry.kpi;
+    item.symbol = entry.decided->rating;
+    item.rated = true;
+    for (const auto& band : scheme_.bands) {
+      if (comparison_key(band.symbol) != comparison_key(item.symbol)) continue;
+      item.symbol = band.symbol;
+      item.points = band.points;
+      item.good = band.good;
+      item.rated = band.when != rating_condition::not_rated;
+    }
+    return item;
+  }
+
   rated_item item_of(const kpi_evaluation& entry) const {
+    if (entry.gap == rate_gap::judged && entry.decided && !entry.decided->rating.empty()) return judged_item(entry);
     const bool rated = entry.gap == rate_gap::none && (!entry.rating.empty() || !classes_given_);
     return {entry.kpi, entry.rating, entry.points, entry.exact_rate, entry.good, rated, entry.left_out};
   }
@@ -131,13 +147,12 @@ class evaluation {
     group.pointer = std::move(pointer);
     if (level != rollup_level::numeric_targets && !element.empty()) decide(group, element);
     if (group.gap == group_gap::low_coverage) {
-      result_.findings.push_back({"evaluate.rollup.coverage",
-                                  element,
-                                  group.pointer,
-                                  {{"name", name},
-                                   {"rated", std::to_string(group.rated)},
-                                   {"total", std::to_string(group.total)}},
-                                  std::nullopt});
+      result_.findings.push_back(
+          {"evaluate.rollup.coverage",
+           element,
+           group.pointer,
+           {{"name", name}, {"rated", std::to_string(group.rated)}, {"total", std::to_string(group.total)}},
+           std::nullopt});
     }
     result_.groups.push_back(std::move(group));
     return result_.groups.back();
@@ -149,7 +164,8 @@ class evaluation {
       const measure& part = owner.measures[i];
       const pointer_builder::step step(at, "measures", i);
       const auto items = indicators([&](const kpi_evaluation& entry) { return entry.measure == part.id; });
-      if (!items.empty()) of_measures.push_back(item_of(add(rollup_level::measure, items, part.id, part.name, at.text())));
+      if (!items.empty())
+        of_measures.push_back(item_of(add(rollup_level::measure, items, part.id, part.name, at.text())));
     }
     const auto targets =
         indicators([&](const kpi_evaluation& entry) { return entry.goal == owner.id && entry.measure.empty(); });
@@ -166,9 +182,8 @@ class evaluation {
   void gather_plan(const regional_plan& project, std::size_t index) {
     std::vector<rated_item> items;
     for (const auto& row : project.kpis) {
-      const auto entry = std::find_if(result_.kpis.begin(), result_.kpis.end(), [&](const kpi_evaluation& e) {
-        return !row.kpi.empty() && e.kpi == row.kpi;
-      });
+      const auto entry = std::find_if(result_.kpis.begin(), result_.kpis.end(),
+                                      [&](const kpi_evaluation& e) { return !row.kpi.empty() && e.kpi == row.kpi; });
       rated_item unknown;
       unknown.element = row.kpi;
       items.push_back(entry == result_.kpis.end() ? unknown : item_of(*entry));

@@ -2,6 +2,7 @@
 
 #include "json/describe_comparison.hpp"
 #include "json/describe_review.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 
 namespace senryaku {
@@ -79,4 +80,13 @@ outcome<std::string> comparison_json(const strategy_document& before, const stra
 }
 
 }  // namespace v1
+
+namespace json {
+format_list comparison_formats() {
+  return {
+      {"comparison-options", direction::read, info_of<comparison_options>},
+      {"comparison", direction::written, info_of<comparison_answer>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

@@ -29,6 +29,8 @@ struct describe<member_change> {
       member<&member_change::after>("after"),
       member<&member_change::pointer_before>("pointer_before"),
       member<&member_change::pointer_after>("pointer_after"),
+      member<&member_change::level_before>("level_before"),
+      member<&member_change::level_after>("level_after"),
   };
 };
 

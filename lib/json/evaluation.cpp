@@ -1,13 +1,10 @@
 #include <senryaku/evaluate_json.hpp>
 
-<<<<<<< HEAD
-#include "json/describe_evaluate.hpp"
-#include "json/formats.hpp"
-=======
 #include <algorithm>
 
+#include "json/describe_evaluate.hpp"
 #include "json/describe_review.hpp"
->>>>>>> main
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 #include "json/tables.hpp"
 

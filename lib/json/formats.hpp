@@ -27,5 +27,7 @@ format_list support_formats();
 format_list support_column_formats();
 format_list plan_formats();
 format_list population_formats();
+format_list comparison_formats();
+format_list printed_formats();
 
 }  // namespace senryaku::json

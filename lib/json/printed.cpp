@@ -1,6 +1,7 @@
 #include <senryaku/printed_json.hpp>
 
 #include "json/describe_review.hpp"
+#include "json/formats.hpp"
 #include "json/requests.hpp"
 
 namespace senryaku {
@@ -126,4 +127,13 @@ outcome<std::string> printed_json(const rules& data, std::string_view request) {
 }
 
 }  // namespace v1
+
+namespace json {
+format_list printed_formats() {
+  return {
+      {"printed-request", direction::read, info_of<printed_request>},
+      {"printed", direction::written, info_of<printed_answers>},
+  };
+}
+}  // namespace json
 }  // namespace senryaku

@@ -1,6 +1,7 @@
 #include "json/tables.hpp"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/powers.hpp"
 

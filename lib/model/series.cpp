@@ -1,6 +1,7 @@
 #include <senryaku/series.hpp>
 
 #include <algorithm>
+#include <map>
 
 namespace senryaku {
 inline namespace v1 {
@@ -72,19 +73,21 @@ bool is_calendar_year(std::int64_t year) {
 
 std::vector<yearly_value> values_by_year(const kpi& indicator) {
   const observation* newest = nullptr;
+  std::map<int, const observation*> by_year;
   for (const auto& actual : indicator.actuals) {
-    if (usable(actual, indicator) && (newest == nullptr || *actual.year > *newest->year)) newest = &actual;
+    if (!usable(actual, indicator)) continue;
+    if (newest == nullptr || *actual.year >= *newest->year) newest = &actual;
+    const observation*& chosen = by_year[*actual.year];
+    const bool weaker = chosen != nullptr && actual.provisional.value_or(false) && !chosen->provisional.value_or(false);
+    if (!weaker) chosen = &actual;
   }
+  if (indicator.baseline && usable(*indicator.baseline, indicator))
+    by_year.emplace(*indicator.baseline->year, &*indicator.baseline);
   std::vector<yearly_value> values;
-  const auto add = [&](const observation& seen, bool baseline) {
-    if (!usable(seen, indicator) || (newest != nullptr && !comparable(seen, *newest))) return;
-    const bool known =
-        std::any_of(values.begin(), values.end(), [&](const yearly_value& entry) { return entry.year == *seen.year; });
-    if (!known) values.push_back({*seen.year, *seen.value, baseline});
-  };
-  for (const auto& actual : indicator.actuals) add(actual, false);
-  if (indicator.baseline) add(*indicator.baseline, true);
-  std::sort(values.begin(), values.end(), [](const yearly_value& a, const yearly_value& b) { return a.year < b.year; });
+  for (const auto& [year, seen] : by_year) {
+    const bool baseline = indicator.baseline && seen == &*indicator.baseline;
+    if (newest == nullptr || comparable(*seen, *newest)) values.push_back({year, *seen->value, baseline});
+  }
   return values;
 }
 

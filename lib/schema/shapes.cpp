@@ -110,7 +110,7 @@ int main() {
   format_list formats;
   for (const auto list : {strategy_formats, rule_formats, review_formats, message_formats, check_formats, stage_formats,
                           evaluation_formats, rating_column_formats, support_formats, support_column_formats,
-                          plan_formats, population_formats}) {
+                          plan_formats, population_formats, comparison_formats, printed_formats}) {
     for (const auto& format : list()) formats.push_back(format);
   }
   const std::string text = shape_writer().all(formats);

@@ -1,4 +1,4 @@
-"""Each language's sample prints the same review of the same strategy, byte for byte.
+"""Each language's samples print the same review of the same strategy, byte for byte, and the same batch.
 
 usage: same_review.py LANGUAGE BUILD_DIR LIBRARY_DIR SOURCE_DIR; exit status 77: the language is not installed.
 """
@@ -21,36 +21,47 @@ def need(*tools):
             sys.exit(77)
 
 
-def run(*command, **environment):
+def run(*command, status=0, **environment):
+    """What the command printed: on its error output when it has to fail."""
     done = subprocess.run([str(part) for part in command], capture_output=True, env=dict(os.environ, **environment))
-    if done.returncode != 0:
+    if done.returncode != status:
         sys.exit("{}\n{}".format(command, done.stderr.decode("utf-8", "replace")))
-    return done.stdout
+    return done.stderr if status else done.stdout
 
 
-def sample(*arguments):
-    """The command that runs the language's sample, built first."""
+def builder():
+    """Builds the language's samples; gives the function that runs one of them ("review" or "batch")."""
     work.mkdir(parents=True, exist_ok=True)
     if language == "java":
         need("javac", "java", JNA)
-        run("javac", "-encoding", "UTF-8", "-cp", JNA, "-d", work, bindings / "java/jp/senryaku/Senryaku.java", bindings / "java/Review.java")
-        return run("java", "-Djna.library.path=" + library, "-cp", "{}:{}".format(work, JNA), "Review", *arguments)
+        java = bindings / "java"
+        run("javac", "-Xlint:all", "-Werror", "-encoding", "UTF-8", "-cp", JNA, "-d", work, java / "jp/senryaku/Senryaku.java",
+            java / "Review.java", java / "Batch.java")
+        return lambda name, *arguments, **how: run("java", "-Djna.library.path=" + library, "-cp", "{}:{}".format(work, JNA), name.capitalize(),
+                                                   *arguments, **how)
     if language == "csharp":
         need("mcs", "mono")
-        run("mcs", "-out:{}".format(work / "Review.exe"), bindings / "csharp/Senryaku.cs", bindings / "csharp/Review.cs")
-        return run("mono", work / "Review.exe", *arguments, LD_LIBRARY_PATH=library)
-    return run(build / "review_{}".format(language), *arguments)
+        for name in ("Review", "Batch"):
+            run("mcs", "-warnaserror", "-out:{}".format(work / (name + ".exe")), bindings / "csharp/Senryaku.cs",
+                bindings / "csharp/{}.cs".format(name))
+        return lambda name, *arguments, **how: run("mono", work / (name.capitalize() + ".exe"), *arguments, LD_LIBRARY_PATH=library, **how)
+    return lambda name, *arguments, **how: run(build / "{}_{}".format(name, language), *arguments, **how)
 
 
 def main():
-    for strategy in ("kakogawa-2015", "aizumisato-2025"):
-        arguments = (source / "tests/data/strategies" / (strategy + ".json"), "2026-06-01")
-        expected = run(sys.executable, bindings / "python/review.py", *arguments, PYTHONPATH=str(bindings / "python"),
+    sample = builder()
+    asked = [("review", source / "tests/data/strategies" / (name + ".json"), "2026-06-01") for name in ("kakogawa-2015", "aizumisato-2025")]
+    for name, *arguments in asked + [("batch",)]:
+        expected = run(sys.executable, bindings / "python" / (name + ".py"), *arguments, PYTHONPATH=str(bindings / "python"),
                        SENRYAKU_LIBRARY=library + "/libsenryaku.so.1")
-        printed = sample(*arguments)
+        printed = sample(name, *arguments)
         if printed != expected or not expected:
-            sys.exit("{}: {} bytes instead of {}".format(strategy, len(printed), len(expected)))
-        print(strategy, len(printed), "bytes, the same as from Python")
+            sys.exit("{} {}: {} bytes instead of {}".format(name, arguments, len(printed), len(expected)))
+        print(name, *[getattr(part, "stem", part) for part in arguments], len(printed), "bytes, the same as from Python")
+    broken = work / "broken.json"
+    broken.write_text('{"name": ', encoding="utf-8")
+    if b"format.json.syntax" not in sample("review", broken, "2026-06-01", status=1):
+        sys.exit("the refusal of a broken document does not name its code")
 
 
 main()

@@ -56,6 +56,30 @@ static void explains_refusals(void) {
   senryaku_error_free(error);
 }
 
+/* 63 of 70 is exactly 90 %: class B (index 1) of the scheme of Hyogo. The second row is not known. */
+static void rates_columns(void) {
+  const char* options = "{\"scheme\": \"hyogo-strategy-2023\", \"aim\": \"increase\", \"target_scale\": 1}";
+  const int64_t actual[] = {63, 5}, target[] = {700, 700};
+  const uint8_t known[] = {1, 0};
+  int64_t numerator[2], denominator[2], rate[2], out[2], refused_count = 0;
+  int32_t rating[2];
+  uint8_t state[2], out_known[2], refused[2];
+  const double figures[] = {0.5, 1.0 / 3};
+  expect(senryaku_rate_columns(NULL, options, (int64_t)strlen(options), 2, actual, known, target, NULL, NULL, NULL, NULL,
+                               NULL, NULL, numerator, denominator, rate, rating, state, NULL) == SENRYAKU_OK,
+         "columns are rated");
+  expect(numerator[0] * 10 == denominator[0] * 9 && rate[0] == 900 && rating[0] == 1 && state[0] == 0, "90 % is a B");
+  expect(denominator[1] == 0 && rating[1] == 4 && state[1] != 0, "unknown stays unknown");
+  expect(senryaku_rate_columns(NULL, NULL, 0, 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+                               NULL, NULL, NULL) == SENRYAKU_OK, "all columns may be NULL");
+  expect(senryaku_rate_columns(NULL, NULL, 0, -1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+                               NULL, NULL, NULL) == SENRYAKU_E_ARGUMENT, "rows below zero");
+  expect(senryaku_decimal_column(2, figures, 1, out, out_known, refused, &refused_count, NULL) == SENRYAKU_OK &&
+             out[0] == 5 && out_known[1] == 0 && refused[1] == 1 && refused_count == 1, "doubles become decimals");
+  expect(senryaku_decimal_column(2, NULL, 1, out, out_known, NULL, NULL, NULL) == SENRYAKU_E_ARGUMENT, "NULL doubles");
+  expect(senryaku_decimal_column(2, figures, 10, out, out_known, NULL, NULL, NULL) == SENRYAKU_E_ARGUMENT, "scale 10");
+}
+
 /* TYPE1 of the digital type in FY2024 takes over a proven model: met, not met, unknown. */
 static void columns(void) {
   static const char request[] =
@@ -110,14 +134,21 @@ static void does_no_harm(void) {
   senryaku_rules_free(NULL);
   senryaku_result_free(NULL);
   senryaku_error_free(NULL);
+  expect(senryaku_result_table(NULL, 0) == NULL && senryaku_result_column(NULL, "kpis", 0, NULL, NULL) == NULL &&
+             senryaku_result_integers(NULL, "kpis", "good", NULL, NULL) == NULL &&
+             senryaku_result_doubles(NULL, NULL, NULL, NULL) == NULL &&
+             senryaku_result_texts(NULL, NULL, NULL, NULL, NULL) == NULL, "tables of NULL are harmless");
   expect(senryaku_result_json(NULL, NULL) == NULL && senryaku_error_count(NULL) == 0, "NULL handles are harmless");
 }
 
 int main(void) {
   expect(strcmp(senryaku_version(), "") != 0, "there is a version");
-  expect(senryaku_abi_version() == SENRYAKU_ABI_VERSION_MAJOR * 1000 + SENRYAKU_ABI_VERSION_MINOR, "header and library agree");
+  expect(senryaku_abi_version() / 1000 == SENRYAKU_ABI_VERSION_MAJOR &&
+             senryaku_abi_version() % 1000 >= SENRYAKU_ABI_VERSION_MINOR, "the library is as new as the header");
   reviews_a_strategy();
   explains_refusals();
+  columns();
+  rates_columns();
   does_no_harm();
   printf("%d failures\n", failures);
   return failures == 0 ? 0 : 1;

@@ -246,6 +246,9 @@ class SchemeConverter:
                     if rating.get(side + "_inclusive") is not None:
                         band[side + "_inclusive"] = bool(rating[side + "_inclusive"])
             bands.append(band)
+        missing = self.record.get("missing")
+        if isinstance(missing, dict) and missing.get("symbol") and not any(band["when"] == "not-rated" for band in bands):
+            bands.append({"symbol": missing["symbol"], "when": "not-rated"})
         self.settle_bounds(bands)
         if self.scheme["formula"] == "compare" and any(band["when"] == "band" for band in bands):
             self.scheme["formula"] = "ratio"  # bounds in percent of what was planned

@@ -1,8 +1,6 @@
-"""The shipped rating schemes keep to their published schema, broken ones do not, and the schema has every member that the
-library describes. Skipped (77) without jsonschema."""
+"""The shipped rating schemes keep to their published schema, and broken ones do not. Skipped (77) without jsonschema."""
 import copy
 import json
-import re
 import sys
 from pathlib import Path
 
@@ -31,12 +29,5 @@ for number, damage in enumerate(breaks):
     if validator.is_valid(broken):
         failed += 1
         print("broken document {} was accepted".format(number))
-described = (ROOT / "lib/json/describe_evaluate.hpp").read_text(encoding="utf-8")
-for name, definition in schema["$defs"].items():
-    members = re.search(r"struct describe<{}> {{(.*?)\n}};".format(name), described, re.S)
-    known = set(re.findall(r'>\("(\w+)"', members.group(1))) if members else set(definition["properties"])
-    for member in sorted(known ^ set(definition["properties"])):
-        failed += 1
-        print("{}: {} is not both described and in the schema".format(name, member))
 print("{} files, {} broken documents, {} faults".format(len(files), len(breaks), failed))
 sys.exit(1 if failed else 0)

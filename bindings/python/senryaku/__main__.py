@@ -2,4 +2,5 @@ import sys
 
 from .commands import main
 
-sys.exit(main())
+if __name__ == "__main__":  # not again in the processes that review many documents
+    sys.exit(main())

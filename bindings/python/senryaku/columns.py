@@ -1,8 +1,11 @@
 """Columns for the batch functions: sequences of Python values, or arrays that pass without a copy."""
+from __future__ import annotations
+
 from array import array
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any, Iterable
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _FINEST = 9  # decimals
@@ -11,34 +14,34 @@ _FINEST = 9  # decimals
 class Column:
     """``values``: integers × 10^-``scale``; ``known``: 0 where there is none, or None: all known; ``names`` of texts."""
 
-    def __init__(self, values, known=None, scale=0, names=()):
+    def __init__(self, values: Any, known: Any = None, scale: int = 0, names: Iterable[str] = ()) -> None:
         self.values, self.known, self.scale, self.names = values, known, scale, list(names)
 
-    def __len__(self):
+    def __len__(self) -> int:
         return len(self.values)
 
 
-def _decimals(value):
-    return max(0, -Decimal(str(value)).as_tuple().exponent)
+def _decimals(value: Any) -> int:
+    return max(0, -int(Decimal(str(value)).as_tuple().exponent))
 
 
-def _shifted(value, scale):
+def _shifted(value: Any, scale: int) -> int:
     if isinstance(value, Fraction):
         return value.numerator * 10 ** scale // value.denominator
     return int(Decimal(str(value)).scaleb(scale))
 
 
-def _day(value):
+def _day(value: Any) -> int:
     return (value if isinstance(value, date) else date.fromisoformat(value)).toordinal() - _EPOCH
 
 
-def _is_day(value):
+def _is_day(value: Any) -> bool:
     if not isinstance(value, str):
         return isinstance(value, date)
     return len(value) == 10 and value[4] == value[7] == "-" and value.replace("-", "").isdigit()
 
 
-def from_values(values):
+def from_values(values: Iterable[Any]) -> Column:
     """A column of Python values: bool, int, float, Decimal, Fraction, date, text; None is unknown."""
     values = list(values)
     present = [value for value in values if value is not None]
@@ -57,7 +60,7 @@ def from_values(values):
     return Column(array("q", [0 if value is None else _shifted(value, scale) for value in values]), known, scale)
 
 
-def column_of(given):
+def column_of(given: Any) -> Column:
     """A Column, the members of one as a dict, or a sequence of Python values."""
     if isinstance(given, Column):
         return given

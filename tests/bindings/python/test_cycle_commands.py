@@ -50,7 +50,8 @@ class EvaluateTest(unittest.TestCase):
     def test_every_strategy_has_an_outlook(self):
         for path in sorted(STRATEGIES.glob("*.json")):
             with senryaku.Strategy.from_file(path) as strategy:
-                verification = strategy.verification(2026)
+                with strategy.evaluation(2026) as result:
+                    verification = result.data
             self.assertEqual(len(verification["outlook"]["kpis"]), len(verification["evaluations"][0]["kpis"]))
 
 

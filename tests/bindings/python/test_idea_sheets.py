@@ -213,6 +213,17 @@ class SeventySheetsTest(unittest.TestCase):
         book.save(path)
         return self._read(path)
 
+    def test_every_worksheet_is_an_idea(self):
+        path = self.root / "two-ideas.xlsx"
+        maker.write_list(path, maker.content(), openpyxl)
+        book = openpyxl.load_workbook(path)
+        book.copy_worksheet(book.active)["C5"].value = "別の課題"
+        book.create_sheet("記入要領")["A1"] = "様式の記入方法"
+        book.save(path)
+        sheets, repairs = idea_sheets.read_file(path)
+        self.assertEqual([sheet.idea["issue"] for sheet in sheets], [maker.GOOD["issue"], "別の課題"])
+        self.assertEqual([entry.place for entry in repairs if entry.code == "file.not-a-form"], ["記入要領"])
+
     def test_labels_above_their_fields(self):
         idea, _ = self._rows([["課・係名"], ["総務課"], ["課題"], ["紙だけ\n遅い"], ["課題の背景"], ["人が足りない"], ["総合戦略上の分類"],
                               ["■", "仕事", "□", "人の流れ"], ["デジタル活用アイデア"], ["予約 / 周知"], ["期待する効果"], ["喜ぶ"]])

@@ -161,6 +161,15 @@ class ReadTest(unittest.TestCase):
         self.assertEqual(document["period"]["end"], "2030-03-31")
         self.assertLessEqual({"stratml.number-form", "stratml.date-form"}, self._codes(repairs))
 
+    def test_a_number_with_too_many_digits_is_not_cut(self):
+        text = (DATA / "stratml" / "samples" / "mapping-example.part2.xml").read_text(encoding="utf-8")
+        document, repairs = stratml.read(text.replace("1200", "1234567890123456789").replace("1043", "0.1234567890"))
+        kpi = document["goals"][0]["measures"][0]["kpis"][0]
+        self.assertEqual((kpi["targets"][0]["value"], kpi["actuals"][0]["value"]), (None, None))
+        self.assertEqual([entry.code for entry in repairs.of("error")], ["stratml.number-bad"] * 2)
+        with senryaku.Strategy(cells.dumps(document)) as strategy:
+            strategy.to_json()
+
     def test_no_municipality_is_said(self):
         document, repairs = stratml.read((DATA / "stratml" / "samples" / "oecd-ai.strategic-plan.xml").read_bytes())
         self.assertIn("stratml.municipality-missing", self._codes(repairs))

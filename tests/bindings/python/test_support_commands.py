@@ -36,6 +36,28 @@ class SupportCommandTest(unittest.TestCase):
         self.assertIn("根拠: 地域再生法", text)
 
 
+    def test_what_changed_since_another_year(self):
+        # The supports of the slides: デジ田交付金 took new projects in FY2024 and takes none in FY2026.
+        text = run("support", STRATEGY, "--fy", "2026", "--since", "2024", "--programme", "digiden-suishin-type").stdout
+        self.assertIn("2024年度からの変化", text)
+        self.assertIn("digiden-suishin-type: 条件つき → 募集なし", text)
+        self.assertIn("後継: mirai-suishin-type", text)
+        same = run("support", STRATEGY, "--fy", "2026", "--since", "2026").stdout
+        self.assertIn("変化はありません。", same)
+
+    def test_the_plan_of_applications_says_when(self):
+        document = json.loads(STRATEGY.read_text(encoding="utf-8"))
+        project = next(p for goal in document["goals"] for measure in goal["measures"] for p in measure.get("projects", []))
+        project["support_sought"] = ["mirai-suishin-type", "corporate-hometown-tax"]
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "town.json"
+            path.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+            text = run("support", path, "--fy", "2026", "--portfolio", "--sought").stdout
+        self.assertIn("申請の予定", text)
+        self.assertIn("2026-01", text)  # the third round of FY2025: certified by the end of March
+        self.assertIn("地域再生計画の認定申請: mirai-suishin-type", text)
+
+
 class PlanCommandTest(unittest.TestCase):
     def test_sections_of_the_form_and_what_is_asked(self):
         done = run("plan", STRATEGY, "--month", "8月")

@@ -81,8 +81,12 @@ def earlier_values(rows):
     return values
 
 
+#: Dashes and long-vowel marks that print "no value" alike.
+DASHES = str.maketrans({dash: "-" for dash in "ー－−―–—‐‑ｰ"})
+
+
 def same_text(a, b):
-    plain = [unicodedata.normalize("NFKC", str(text)).replace(" ", "") for text in (a, b)]
+    plain = [unicodedata.normalize("NFKC", str(text)).replace(" ", "").translate(DASHES) for text in (a, b)]
     return plain[0] == plain[1]
 
 

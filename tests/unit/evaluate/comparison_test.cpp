@@ -90,6 +90,12 @@ TEST(comparison, kakogawa_2015_to_2021) {
   EXPECT_EQ(marriages.kind, element_kind::kpi);
   const auto& bus = change_of(comparison, "コミュニティ交通の利用者数");
   EXPECT_EQ(member(bus, "target.value")->meaning, member_meaning::target_raised);
+  // 交通人身事故: 4 % below 1,848 is 1,774.08; then 1,050. Falling, so harder.
+  const auto* accidents = member(change_of(comparison, "交通人身事故発生件数"), "target.value");
+  ASSERT_NE(accidents, nullptr);
+  EXPECT_EQ(accidents->before, "-4.0");
+  EXPECT_EQ(accidents->level_before, "1774.08");
+  EXPECT_EQ(accidents->meaning, member_meaning::target_raised);
   EXPECT_EQ(change_of(comparison, "転入者数").change, change_kind::removed);
   EXPECT_EQ(change_of(comparison, "転入者数").dropped_unreached, false);  // 7,715 of 7,649: 達成
   EXPECT_FALSE(change_of(comparison, "新規求人数").dropped_unreached) << "no result is known";
@@ -123,7 +129,9 @@ TEST(comparison, a_strategy_equals_itself) {
     EXPECT_TRUE(comparison.findings.empty() && comparison.findings_before.empty());
     for (const auto& entry : comparison.elements) {
       EXPECT_EQ(entry.change, change_kind::unchanged) << entry.name_after;
-      if (entry.comparable) EXPECT_EQ(entry.comparable, comparability::comparable) << entry.name_after;
+      if (entry.comparable) {
+        EXPECT_EQ(entry.comparable, comparability::comparable) << entry.name_after;
+      }
     }
   }
 }
@@ -214,7 +222,7 @@ TEST(comparison, two_years_of_kakogawa) {
   // 出生数: 1,948 (2018) → 1,820 (2019), −128, worse. 婚姻数 has no value of 2018: unknown, and its baseline is no
   // substitute.
   const auto plan = read_strategy_file("kakogawa-2015.json");
-  const auto& scheme = *scheme_for(built_in_rules().schemes, "kakogawa-2015");
+  const auto& scheme = *find_scheme(built_in_rules().schemes, "kakogawa-2015");
   const auto years = compare_years(plan, scheme, 2018, 2019);
   const auto& births = years.indicators[0];
   EXPECT_EQ(births.difference, "-128");
@@ -240,7 +248,7 @@ TEST(comparison, years_across_a_revision) {
   plan.revisions[0].changes.emplace_back();
   plan.revisions[0].changes[0].subject = "k1";
   plan.revisions[0].changes[0].comparable = false;
-  const auto& scheme = *scheme_for(built_in_rules().schemes, "kakogawa-2015");
+  const auto& scheme = *find_scheme(built_in_rules().schemes, "kakogawa-2015");
   const auto one = [&] { return compare_years(plan, scheme, 2018, 2019).indicators[0]; };
   EXPECT_EQ(one().comparable, comparability::not_comparable);
   EXPECT_EQ(one().comparable_because, "r1");

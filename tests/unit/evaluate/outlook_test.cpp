@@ -2,6 +2,7 @@
 #include <senryaku/rules.hpp>
 
 #include <fstream>
+#include <random>
 #include <sstream>
 
 using namespace senryaku;
@@ -263,4 +264,52 @@ TEST(outlook, all_reached_is_suspicious_beside_the_national_rate) {
   EXPECT_EQ(count_of(chance(0, 5).findings, "outlook.reached.suspiciously-few"), 1);
   EXPECT_EQ(count_of(chance(0, 4).findings, "outlook.reached.suspiciously-few"), 0);
   EXPECT_EQ(count_of(chance(2, 2).findings, "outlook.reached.suspiciously-few"), 0);
+}
+
+namespace {
+
+/// 0 will miss … 3 reached.
+int order_of(outlook_state state) {
+  return state == outlook_state::will_miss       ? 0
+         : state == outlook_state::first_warning ? 1
+         : state == outlook_state::on_course     ? 2
+                                                 : 3;
+}
+
+}  // namespace
+
+TEST(outlook, another_unit_changes_nothing_and_a_better_value_never_worsens_the_outlook) {
+  std::mt19937 random(20150401);
+  const auto any = [&](int from, int to) { return std::uniform_int_distribution<int>(from, to)(random); };
+  for (int round = 0; round < 3000; ++round) {
+    const bool rising = any(0, 1) == 1;
+    const int results = any(1, 4);
+    const auto made = [&](const std::vector<int>& values, int goal, int scale) {
+      kpi k = indicator(rising ? indicator_aim::increase : indicator_aim::decrease, nullptr, "0", {});
+      k.target->value = decimal(goal, scale);
+      for (int i = 0; i <= results; ++i) {
+        observation entry;
+        entry.year = 2014 + i;
+        entry.value = decimal(values[static_cast<std::size_t>(i)], scale);
+        if (i == 0) {
+          k.baseline = entry;
+        } else {
+          k.actuals.push_back(entry);
+        }
+      }
+      return foresee_kpi(k, limits(), 2014 + results, 2015);
+    };
+    std::vector<int> values;
+    for (int i = 0; i <= results; ++i) values.push_back(any(50, 150));
+    const int goal = any(50, 150);
+    const auto whole = made(values, goal, 0);
+    const auto scaled = made(values, goal, 2);
+    ASSERT_EQ(whole.state, scaled.state) << "round " << round;
+    ASSERT_EQ(whole.share_of_way.has_value(), scaled.share_of_way.has_value());
+    if (whole.share_of_way) {
+      ASSERT_EQ(whole.share_of_way->exact, scaled.share_of_way->exact);
+    }
+    values.back() += rising ? any(1, 40) : -any(1, 40);
+    ASSERT_GE(order_of(made(values, goal, 0).state), order_of(whole.state)) << "round " << round;
+  }
 }

@@ -21,7 +21,9 @@ std::vector<rating_scheme> computing_schemes() {
 }
 
 kpi drawn(std::mt19937& random, int scale) {
-  const auto figure = [&](int from, int to) { return decimal(std::uniform_int_distribution<int>(from, to)(random), scale); };
+  const auto figure = [&](int from, int to) {
+    return decimal(std::uniform_int_distribution<int>(from, to)(random), scale);
+  };
   kpi k;
   k.id = k.name = "k";
   k.aim = random() % 2 == 0 ? indicator_aim::increase : indicator_aim::decrease;
@@ -82,7 +84,8 @@ TEST(property, achievements_exactly_on_a_threshold_are_never_misplaced) {
     k.actuals[0].value = decimal(actual[i] + 1, 1);
     single += evaluate_kpi(k, s, 2019, 2015).rating == "B+" ? 1 : 0;
     // The same as a share of the way from a baseline in doubles: (a − b) ÷ (t − b) ≥ 0.8.
-    const double base = 0.1, a = base + 4.0 * static_cast<double>(i + 1) / 10, t = base + 5.0 * static_cast<double>(i + 1) / 10;
+    const double base = 0.1, a = base + 4.0 * static_cast<double>(i + 1) / 10,
+                 t = base + 5.0 * static_cast<double>(i + 1) / 10;
     doubles_below += (a - base) / (t - base) < 0.8 ? 1 : 0;
   }
   EXPECT_EQ(single, 20000);

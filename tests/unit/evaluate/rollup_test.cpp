@@ -64,8 +64,7 @@ TEST(rollup, printed_shares_of_a_manifesto_are_made_to_fill_100) {
   // https://oi-hideto.com/2019_m_kakutei: of 81, A 44 (54.4%, though 44/81 is 54.3), B 17 (21.0%), C 7 (8.6%),
   // D 13 (16.0%).
   const auto s = scheme("manifest-oi");
-  const auto group =
-      roll_up(s, rollup_level::strategy, items(s, {{"A", 44}, {"B", 17}, {"C", 7}, {"D", 13}}));
+  const auto group = roll_up(s, rollup_level::strategy, items(s, {{"A", 44}, {"B", 17}, {"C", 7}, {"D", 13}}));
   EXPECT_EQ(printed(group), "A 44 54.4% B 17 21.0% C 7 8.6% D 13 16.0%");
 }
 
@@ -136,7 +135,7 @@ TEST(rollup, too_little_coverage_gives_no_rating_and_says_how_much_there_is) {
   auto s = with_rule(rollup_method::worst);
   s.rollups[0].min_coverage = decimal(75);
   auto list = items(s, {{"A", 7}});
-  list.resize(9);  // two that are not rated
+  list.resize(9);                                               // two that are not rated
   EXPECT_EQ(roll_up(s, rollup_level::goal, list).rating, "A");  // 7 of 9 are 77.8 %
   list.resize(10);
   const auto group = roll_up(s, rollup_level::goal, list);
@@ -184,7 +183,8 @@ TEST(rollup, of_a_strategy_goes_from_indicators_to_measures_goals_and_the_whole)
   for (const char* id : {"m1", "m2"}) {
     g.measures.emplace_back();
     g.measures.back().id = id;
-    g.measures.back().kpis = {evaluate_test::indicator(indicator_aim::increase, nullptr, "10", id[1] == '1' ? "10" : "4")};
+    g.measures.back().kpis = {
+        evaluate_test::indicator(indicator_aim::increase, nullptr, "10", id[1] == '1' ? "10" : "4")};
     g.measures.back().kpis[0].id = std::string("k-") + id;
   }
   plan.verifications.emplace_back();
@@ -207,4 +207,21 @@ TEST(rollup, of_a_strategy_goes_from_indicators_to_measures_goals_and_the_whole)
   EXPECT_EQ(result.kpis[2].rating, "C");  // the proposal stays
   EXPECT_TRUE(std::any_of(result.findings.begin(), result.findings.end(),
                           [](const finding& f) { return f.code == "evaluate.decision.unexplained"; }));
+}
+
+TEST(rollup, ratings_of_people_are_gathered_where_the_scheme_leaves_them_to_people) {
+  // 神石高原町: 20 of 28 households is 71 %, and the members voted A.
+  strategy plan;
+  plan.overall_targets = {evaluate_test::indicator(indicator_aim::increase, nullptr, "28", "20", 2016)};
+  plan.verifications.emplace_back();
+  plan.verifications[0].id = "v";
+  plan.verifications[0].fiscal_year = 2016;
+  plan.verifications[0].results.emplace_back();
+  plan.verifications[0].results[0].subject = "k";
+  plan.verifications[0].results[0].rating = "Ａ";
+  const auto result = evaluate_strategy(plan, scheme("jinsekikogen-strategy"), 2016);
+  EXPECT_TRUE(result.kpis[0].rating.empty());  // nothing is proposed
+  ASSERT_EQ(result.groups.size(), 1u);
+  EXPECT_EQ(result.groups[0].rated, 1);
+  EXPECT_EQ(result.groups[0].counts[0].symbol, "A");
 }

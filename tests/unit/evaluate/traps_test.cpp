@@ -78,7 +78,7 @@ TEST(traps, ranks_have_no_ratio) {
 TEST(traps, old_provisional_and_raised) {
   const auto s = scheme("fukuoka-jimu-2024");
   strategy plan;
-  plan.period.start = civil_day(2019, 4, 1);
+  plan.period.start = civil_day::make(2019, 4, 1);
   kpi k = indicator(indicator_aim::increase, nullptr, "10", "9", 2018);
   k.target->year = 2019;
   EXPECT_EQ(codes(k, s, 2019, plan), "evaluate.value.older-than-plan");
@@ -88,13 +88,13 @@ TEST(traps, old_provisional_and_raised) {
   EXPECT_EQ(codes(k, s, 2019), "evaluate.value.provisional");
   k.actuals[0].provisional.reset();
   plan.revisions.emplace_back();
-  plan.revisions[0].decided_on = civil_day(2019, 10, 1);
+  plan.revisions[0].decided_on = civil_day::make(2019, 10, 1);
   plan.revisions[0].changes.emplace_back();
   plan.revisions[0].changes[0].subject = "k";
   plan.revisions[0].changes[0].member = "target";
   plan.revisions[0].changes[0].from = "20000";
   plan.revisions[0].changes[0].to = "30000";
   EXPECT_EQ(codes(k, s, 2019, plan), "evaluate.trap.changed-target");
-  plan.revisions[0].decided_on = civil_day(2020, 10, 1);  // after the year that is verified
+  plan.revisions[0].decided_on = civil_day::make(2020, 10, 1);  // after the year that is verified
   EXPECT_EQ(codes(k, s, 2019, plan), "");
 }

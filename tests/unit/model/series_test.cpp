@@ -27,7 +27,8 @@ observation seen(int year, std::int64_t value) {
 TEST(series, values_are_sorted_and_a_result_goes_before_the_baseline) {
   kpi k;
   k.baseline = seen(2016, 5);
-  k.actuals = {seen(2018, 9), seen(2016, 6), seen(2018, 99)};
+  k.actuals = {seen(2018, 8), seen(2016, 6), seen(2018, 9), seen(2018, 99)};
+  k.actuals[3].provisional = true;  // 速報値 after the final one
   k.actuals.push_back({});  // a value without year and value is not in the series
   const auto list = values_by_year(k);
   ASSERT_EQ(list.size(), 2u);

@@ -1,11 +1,15 @@
 package jp.senryaku;
 
 import com.sun.jna.Library;
+import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.ptr.LongByReference;
 import com.sun.jna.ptr.PointerByReference;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongFunction;
 
 /**
  * The C interface by JNA. Text crosses the boundary as UTF-8 bytes with a length, so that no character is lost on a
@@ -254,16 +258,208 @@ public final class Senryaku {
         error);
   }
 
+  /** A column of figures: value = integer × 10^-scale. {@code known} holds 0 where there is none; null: all are known. */
+  public static final class Column {
+    public final long[] values;
+    public final byte[] known;
+    public final int scale;
+
+    public Column(long[] values, byte[] known, int scale) {
+      if (known != null && known.length != values.length) throw new IllegalArgumentException("as many marks as values");
+      this.values = values;
+      this.known = known;
+      this.scale = scale;
+    }
+
+    /** Doubles as the decimals of {@code scale} digits that print like them; NaN, and what is no such decimal, is unknown. */
+    public static Column of(double[] figures, int scale) {
+      long[] values = new long[figures.length];
+      byte[] known = new byte[figures.length];
+      PointerByReference error = new PointerByReference();
+      check(LIBRARY.senryaku_decimal_column(figures.length, figures, scale, values, known, null, null, error), error);
+      return new Column(values, known, scale);
+    }
+
+    private static long[] values(Column column) {
+      return column == null ? null : column.values;
+    }
+
+    private static byte[] known(Column column) {
+      return column == null ? null : column.known;
+    }
+  }
+
+  /** Rates and ratings, one entry a row; members as in senryaku_rate_columns. */
+  public static final class Rated {
+    public final long[] numerator;
+    public final long[] denominator;
+    public final long[] rate;
+    public final int[] rating;
+    public final byte[] state;
+
+    Rated(int rows) {
+      numerator = new long[rows];
+      denominator = new long[rows];
+      rate = new long[rows];
+      rating = new int[rows];
+      state = new byte[rows];
+    }
+  }
+
+  /**
+   * Rates and ratings of many indicators by one scheme, exact. {@code baseline}, {@code previous} and {@code rules} may be
+   * null; {@code aims}: 0 increase, 1 decrease, 2 maintain, 3 at least, 4 at most, or null: increase for all.
+   */
+  public static Rated rateColumns(
+      String scheme, Column actual, Column target, Column baseline, Column previous, long[] aims, Rules rules) {
+    int rows = actual.values.length;
+    StringBuilder options = new StringBuilder("{\"scheme\": \"" + scheme + "\"");
+    if (aims == null) options.append(", \"aim\": \"increase\"");
+    else if (aims.length != rows) throw new IllegalArgumentException("columns of different lengths");
+    Column[] columns = {actual, target, baseline, previous};
+    String[] names = {"actual", "target", "baseline", "previous"};
+    for (int i = 0; i < columns.length; ++i) {
+      if (columns[i] == null) continue;
+      if (columns[i].values.length != rows) throw new IllegalArgumentException("columns of different lengths");
+      options.append(", \"").append(names[i]).append("_scale\": ").append(columns[i].scale);
+    }
+    byte[] given = bytes(options.append("}").toString());
+    Rated rated = new Rated(rows);
+    PointerByReference error = new PointerByReference();
+    check(
+        LIBRARY.senryaku_rate_columns(
+            rules == null ? null : rules.handle, given, given.length, rows, actual.values, actual.known, Column.values(target),
+            Column.known(target), Column.values(baseline), Column.known(baseline), Column.values(previous),
+            Column.known(previous), aims, rated.numerator, rated.denominator, rated.rate, rated.rating, rated.state, error),
+        error);
+    return rated;
+  }
+
+  /**
+   * Verdicts of support for many projects: 0 eligible, 1 ineligible, 2 conditional, 3 not in force. {@code request} as in
+   * senryaku_match_columns, its "columns" in the order of {@code columns}; {@code rules} may be null.
+   */
+  public static byte[] matchColumns(String request, Column[] columns, Rules rules) {
+    int rows = columns.length == 0 ? 0 : columns[0].values.length;
+    Pointer[] values = new Pointer[columns.length];
+    Pointer[] known = new Pointer[columns.length];
+    for (int i = 0; i < columns.length; ++i) {
+      if (columns[i].values.length != rows) throw new IllegalArgumentException("columns of different lengths");
+      if (rows == 0) continue;
+      Memory held = new Memory(8L * rows);
+      held.write(0, columns[i].values, 0, rows);
+      values[i] = held;
+      if (columns[i].known == null) continue;
+      known[i] = new Memory(rows);
+      known[i].write(0, columns[i].known, 0, rows);
+    }
+    byte[] given = bytes(request);
+    byte[] verdicts = new byte[rows];
+    PointerByReference error = new PointerByReference();
+    check(
+        LIBRARY.senryaku_match_columns(
+            rules == null ? null : rules.handle, given, given.length, rows, values, known, verdicts, null, 0, null, error),
+        error);
+    return verdicts;
+  }
+
+  /** What a verb found out: JSON text, and tables of typed columns. */
+  public static final class Result implements AutoCloseable {
+    private Pointer handle;
+
+    Result(Pointer owned) {
+      handle = owned;
+    }
+
+    /** The whole as JSON. */
+    public String json() {
+      return text(LIBRARY::senryaku_result_json, handle);
+    }
+
+    /** Names of the tables. */
+    public List<String> tables() {
+      return names(index -> LIBRARY.senryaku_result_table(handle, index));
+    }
+
+    /** Names of a table's columns. */
+    public List<String> columns(String table) {
+      return names(index -> LIBRARY.senryaku_result_column(handle, name(table), index, null, null));
+    }
+
+    /** Entries of each column of a table. */
+    public int rows(String table) {
+      LongByReference rows = new LongByReference();
+      LIBRARY.senryaku_result_column(handle, name(table), 0, null, rows);
+      return (int) rows.getValue();
+    }
+
+    /** A column of integers; null when there is none of that name and kind. */
+    public Column integers(String table, String column) {
+      int[] scale = new int[1];
+      PointerByReference known = new PointerByReference();
+      Pointer values = LIBRARY.senryaku_result_integers(handle, name(table), name(column), scale, known);
+      int rows = rows(table);
+      return values == null ? null : new Column(values.getLongArray(0, rows), known.getValue().getByteArray(0, rows), scale[0]);
+    }
+
+    /** A column of doubles, NaN where there is no value; null when there is none of that name and kind. */
+    public double[] doubles(String table, String column) {
+      PointerByReference known = new PointerByReference();
+      Pointer values = LIBRARY.senryaku_result_doubles(handle, name(table), name(column), known);
+      if (values == null) return null;
+      double[] copy = values.getDoubleArray(0, rows(table));
+      for (int i = 0; i < copy.length; ++i) if (known.getValue().getByte(i) == 0) copy[i] = Double.NaN;
+      return copy;
+    }
+
+    /** A column of texts, null where there is no value; null when there is none of that name and kind. */
+    public String[] texts(String table, String column) {
+      PointerByReference known = new PointerByReference();
+      PointerByReference offsets = new PointerByReference();
+      Pointer start = LIBRARY.senryaku_result_texts(handle, name(table), name(column), offsets, known);
+      if (start == null) return null;
+      String[] copy = new String[rows(table)];
+      for (int i = 0; i < copy.length; ++i) {
+        long from = offsets.getValue().getLong(8L * i);
+        long to = offsets.getValue().getLong(8L * i + 8);
+        if (known.getValue().getByte(i) != 0)
+          copy[i] = new String(start.getByteArray(from, (int) (to - from)), StandardCharsets.UTF_8);
+      }
+      return copy;
+    }
+
+    private static byte[] name(String text) {
+      return bytes(text + "\0");
+    }
+
+    private static List<String> names(LongFunction<Pointer> at) {
+      List<String> names = new ArrayList<>();
+      for (Pointer found = at.apply(0); found != null; found = at.apply(names.size())) names.add(found.getString(0, "UTF-8"));
+      return names;
+    }
+
+    @Override
+    public synchronized void close() {
+      LIBRARY.senryaku_result_free(handle);
+      handle = null;
+    }
+  }
+
   /** Rule data; immutable, for any number of threads. */
   public static final class Rules implements AutoCloseable {
     private Pointer handle;
 
     /** The built-in rules with the entries of {@code document} replaced by id or added. */
     public Rules(String document) {
+      this(document, null);
+    }
+
+    /** The rules {@code base} (null: built in) with the entries of {@code document} replaced by id or added. */
+    public Rules(String document, Rules base) {
       byte[] json = bytes(document);
       PointerByReference out = new PointerByReference();
       PointerByReference error = new PointerByReference();
-      check(LIBRARY.senryaku_rules_extend(null, json, length(json), out, error), error);
+      check(LIBRARY.senryaku_rules_extend(base == null ? null : base.handle, json, length(json), out, error), error);
       handle = out.getValue();
     }
 
@@ -280,9 +476,15 @@ public final class Senryaku {
 
     /** Reads a document; throws {@link Failure} when it is refused. */
     public Strategy(byte[] json) {
+      this(json, null);
+    }
+
+    /** Reads a document within limits; {@code options} (may be null) as in senryaku_strategy_parse. */
+    public Strategy(byte[] json, String options) {
+      byte[] given = bytes(options);
       PointerByReference out = new PointerByReference();
       PointerByReference error = new PointerByReference();
-      check(LIBRARY.senryaku_strategy_parse(json, length(json), null, 0, out, error), error);
+      check(LIBRARY.senryaku_strategy_parse(json, length(json), given, length(given), out, error), error);
       handle = out.getValue();
     }
 
@@ -290,16 +492,18 @@ public final class Senryaku {
       int call(Pointer strategy, Pointer rules, byte[] options, long length, PointerByReference out, PointerByReference error);
     }
 
-    private String ask(Verb verb, String options, Rules rules) {
+    private Result result(Verb verb, String options, Rules rules) {
       byte[] given = bytes(options);
       PointerByReference out = new PointerByReference();
       PointerByReference error = new PointerByReference();
       Pointer ruleHandle = rules == null ? null : rules.handle;
       check(verb.call(handle, ruleHandle, given, length(given), out, error), error);
-      try {
-        return text(LIBRARY::senryaku_result_json, out.getValue());
-      } finally {
-        LIBRARY.senryaku_result_free(out.getValue());
+      return new Result(out.getValue());
+    }
+
+    private String ask(Verb verb, String options, Rules rules) {
+      try (Result result = result(verb, options, rules)) {
+        return result.json();
       }
     }
 
@@ -311,6 +515,11 @@ public final class Senryaku {
     /** The yearly verification, as JSON; {@code options} needs "fiscal_year". */
     public String evaluate(String options, Rules rules) {
       return ask(LIBRARY::senryaku_evaluate, options, rules);
+    }
+
+    /** The same as a result with tables, to be closed by the caller. */
+    public Result evaluation(String options, Rules rules) {
+      return result(LIBRARY::senryaku_evaluate, options, rules);
     }
 
     /** What changed from this version to {@code newer}, as JSON; {@code options} and {@code rules} may be null. */
@@ -336,9 +545,9 @@ public final class Senryaku {
       return ask(LIBRARY::senryaku_population, options, rules);
     }
 
-    /** The document again, in canonical form. */
-    public String write() {
-      return ask(LIBRARY::senryaku_write, null, null);
+    /** The document again, in canonical form; {@code options} may be null. */
+    public String write(String options) {
+      return ask(LIBRARY::senryaku_write, options, null);
     }
 
     @Override

@@ -3,7 +3,7 @@ import argparse
 import importlib
 import sys
 
-from .. import SenryakuError, abi_version, version
+from .. import SenryakuError, abi_version, data_version, version
 from ..office import MissingExtra
 
 COMMANDS = ["review", "evaluate", "compare", "support", "plan", "population", "report", "ideas", "entry", "table", "stratml",
@@ -16,13 +16,23 @@ _STATUS = """終了コード / exit status:
 色は端末だけに付き、環境変数 NO_COLOR で消せます。 / Colours only on a terminal; NO_COLOR turns them off."""
 
 
+class _Versions(argparse.Action):
+    """--version: of the library, its C interface, and the rule data."""
+
+    def __init__(self, **keywords):
+        super().__init__(nargs=0, help="版を表示 / show the versions of library, C interface and data", **keywords)
+
+    def __call__(self, parser, *_):
+        print("senryaku {} (C ABI {}.{}, data {})".format(version(), *abi_version(), data_version()))
+        parser.exit()
+
+
 def _parser():
     parser = argparse.ArgumentParser(
         prog="python3 -m senryaku",
         description="地方版総合戦略の点検・効果検証・支援制度の適用を行います / Checks, evaluates and maps regional strategies.",
         epilog=_STATUS, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--version", action="version",
-                        version="senryaku {} (ABI {}.{})".format(version(), *abi_version()))
+    parser.add_argument("--version", action=_Versions)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for name in COMMANDS:
         importlib.import_module("." + name, __name__).add_to(commands)

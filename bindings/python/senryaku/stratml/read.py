@@ -395,7 +395,7 @@ class _Reader:
         if not text:
             return None
         if re.fullmatch(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)", text):
-            return _exact(text)
+            return self._fitting(result, text)
         answer, = read_printed([{"number": text}])
         read = answer.get("number") or {}
         try:
@@ -406,7 +406,15 @@ class _Reader:
             self.note("stratml.number-bad", result, found=text)
             return None
         self.note("stratml.number-form", result, found=text, read=format(Decimal(value), "f"))
-        return _exact(format(Decimal(value), "f"))
+        return self._fitting(result, format(Decimal(value), "f"))
+
+    def _fitting(self, result, text):
+        """The figure, unless it has more digits than a strategy keeps exactly (18, of them 9 decimals)."""
+        whole, _, decimals = text.lstrip("+-").partition(".")
+        if len(whole.lstrip("0") + decimals) > 18 or len(decimals) > 9:
+            self.note("stratml.number-bad", result, found=text)
+            return None
+        return _exact(text)
 
     def _verifications(self, document, names):
         if names or self.ratings:
