@@ -6,7 +6,7 @@ import sys
 from .. import SenryakuError, abi_version, data_version, version
 from ..office import MissingExtra
 
-COMMANDS = ["review", "evaluate", "compare", "support", "plan", "population", "report", "ideas", "entry", "table", "stratml",
+COMMANDS = ["review", "check", "evaluate", "compare", "support", "plan", "population", "report", "ideas", "entry", "table", "stratml",
             "towns", "catalogue", "explain"]
 _STATUS = """終了コード / exit status:
   0  終わった / done
@@ -74,9 +74,6 @@ def main(arguments=None):
     except SenryakuError as error:
         show_problems(error, getattr(given, "file", "-"), getattr(given, "lang", "ja"))
         return 1
-    except MissingExtra as error:
-        print(error, file=sys.stderr)
-        return 2
     except BrokenPipeError:  # the reader of a pipe has seen enough
         sys.stderr.close()
         return 0
