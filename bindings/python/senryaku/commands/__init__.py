@@ -74,9 +74,6 @@ def main(arguments=None):
     except SenryakuError as error:
         show_problems(error, getattr(given, "file", "-"), getattr(given, "lang", "ja"))
         return 1
-    except MissingExtra as error:
-        print(error, file=sys.stderr)
-        return 2
     except BrokenPipeError:  # the reader of a pipe has seen enough
         sys.stderr.close()
         return 0
