@@ -40,8 +40,9 @@ class Pages(unittest.TestCase):
         write("haebaru", sample.real("haebaru"))
         write("jinsekikogen", sample.real("jinsekikogen"))
         write("hostile", sample.hostile())
-        cls.verified = write("verified", sample.verified())
-        cls.names = ["kakogawa", "aizumisato-en", "aizumisato", "haebaru", "jinsekikogen", "hostile", "verified"]
+        write("verified", sample.verified())
+        cls.seeking = write("seeking", sample.seeking())
+        cls.names = ["kakogawa", "aizumisato-en", "aizumisato", "haebaru", "jinsekikogen", "hostile", "verified", "seeking"]
 
     def _visit(self, opened, path):
         opened.open(path)
@@ -106,10 +107,10 @@ class Pages(unittest.TestCase):
             text = opened.run("return document.querySelector('#details').textContent")
             for words in ("改善", "出生数が減り続けているため", "保育の受け皿を広げる", "婚姻数への対策を", "次期戦略に入れる"):
                 self.assertIn(words, text)
-            opened.open((FOLDER / "verified" / "support-plan.html").resolve())
+            opened.open((FOLDER / "seeking" / "support-plan.html").resolve())
             text = opened.run("return document.querySelector('#steps').textContent")
-            self.assertTrue(self.verified.next_support["steps"])
-            for step in self.verified.next_support["steps"]:
+            self.assertTrue(self.seeking.next_support["steps"])
+            for step in self.seeking.next_support["steps"]:
                 self.assertIn(step.get("to") or step["from"], text)
 
     def test_first_printed_page_is_the_councils(self):

@@ -47,14 +47,20 @@ def hostile():
 
 
 def verified():
-    """A real strategy with a verification, and projects that seek support."""
+    """A real strategy with a verification of its last year."""
     document = copy.deepcopy(real("kakogawa-2015"))
     document["rating_scheme"] = "kakogawa-2015"
-    document["goals"][0]["measures"][2]["projects"][0]["support_sought"] = ["corporate-hometown-tax", "digiden-suishin-type"]
     document["verifications"] = [{
         "id": "v1", "fiscal_year": 2020, "scheme": "kakogawa-2015", "published_on": "2021-03-01", "results": [
             {"subject": "g1-t1", "rating": "未達成", "decision": "improve", "decision_reason": "出生数が減り続けているため",
              "follow_up": {"action": "保育の受け皿を広げる", "due_year": 2021},
              "opinions": [{"by": "委員", "text": "婚姻数への対策を", "answer": "次期戦略に入れる"}]},
             {"subject": "g2", "rating": "A", "decision": "continue"}]}]
+    return document
+
+
+def seeking():
+    """A real strategy whose project seeks support that it can get when conditions are met."""
+    document = copy.deepcopy(real("aizumisato-2025"))
+    document["goals"][3]["measures"][0]["projects"][0]["support_sought"] = ["corporate-hometown-tax", "mirai-suishin-type"]
     return document

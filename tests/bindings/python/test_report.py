@@ -1,14 +1,16 @@
 """The papers as far as the standard library goes: arrangement, charts, CSV. Programs open them in tests/papers."""
+import contextlib
 import csv
 import io
 import sys
+import tempfile
 import unittest
 from decimal import Decimal
 from pathlib import Path
 from unittest import mock
 from xml.etree import ElementTree
 
-from senryaku import Strategy, report
+from senryaku import Strategy, commands, report
 from senryaku.office import MissingExtra
 from senryaku.report import charts, files, sheets, tables
 from senryaku.report.population_view import PopulationView
@@ -170,6 +172,44 @@ class Csv(unittest.TestCase):
         table = tables.Table("t", ["名称"], [["𠮷"]])
         self.assertEqual(read_csv(tables.csv_bytes(table, "utf-8-sig", changed), "utf-8-sig")[1], ["𠮷"])
         self.assertEqual(changed, [])
+
+
+class CommandLine(unittest.TestCase):
+    def run_report(self, *options):
+        with tempfile.TemporaryDirectory() as folder:
+            with contextlib.redirect_stdout(io.StringIO()) as shown, contextlib.redirect_stderr(io.StringIO()) as said:
+                status = commands.main(["report", str(DATA / "kakogawa-2015.json"), "--as-of", "2026-06-01", "--out", folder, *options])
+            return status, shown.getvalue(), said.getvalue(), {path.name for path in Path(folder).rglob("*.csv")}
+
+    def test_says_what_it_wrote(self):
+        status, shown, said, written = self.run_report("--format", "csv")
+        self.assertEqual(status, 0)
+        self.assertLessEqual({"kpi.csv", "kpi-values.csv", "ratings.csv", "support.csv", "findings.csv"}, written)
+        self.assertEqual(len(shown.splitlines()), len(written))
+        self.assertIn("秒", said)
+
+    def test_an_unknown_format_is_wrong_use(self):
+        with contextlib.redirect_stderr(io.StringIO()), self.assertRaises(SystemExit) as ended:
+            commands.main(["report", "x.json", "--out", "x", "--format", "pdf"])
+        self.assertEqual(ended.exception.code, 2)
+
+    def test_a_missing_package_has_its_exit_status(self):
+        with mock.patch.dict(sys.modules, {"openpyxl": None}):
+            status, _, said, written = self.run_report("--format", "csv,xlsx")
+        self.assertEqual((status, written), (3, set()))
+        self.assertIn("python3-openpyxl", said)
+
+
+class Outlook(unittest.TestCase):
+    def test_every_indicator_has_its_outlook(self):
+        answers = answers_of()
+        view = View(answers, "ja")
+        self.assertEqual(set(view.outlook), {kpi.id for kpi in view.indicators})
+        self.assertEqual(sum(count for _, count in view.outlook_counts()), len(view.indicators))
+
+    def test_another_year_has_its_own(self):
+        answers = answers_of(fiscal_year=2018)
+        self.assertEqual((answers.outlook["fiscal_year"], answers.cycle["fiscal_year"]), (2018, 2018))
 
 
 class Extras(unittest.TestCase):

@@ -60,10 +60,12 @@ class _PopulationBook:
         texts, population = self.texts, self.population
         years = [row["year"] for row in population.scenarios[0].rows]
         totals = [{row["year"]: _whole(row["total"]) for row in scenario.rows} for scenario in population.scenarios]
-        put_row(data, 1, [texts["total"]] + [scenario.short for scenario in population.scenarios] + [texts["band_low"], texts["band_high"]])
+        put_row(data, 1, [texts["total"]] + [scenario.short for scenario in population.scenarios] +
+                [texts["band_low"], texts["band_high"]])
         for offset, year in enumerate(years, 2):
             band = population.band_of(year) or {}
-            put_row(data, offset, [str(year)] + [total.get(year) for total in totals] + [_whole(band.get("low")), _whole(band.get("high"))])
+            put_row(data, offset, [str(year)] + [total.get(year) for total in totals] +
+                    [_whole(band.get("low")), _whole(band.get("high"))])
         chart = chart_base(extra("openpyxl.chart").LineChart(), texts["lines_of"], 17, 12)
         chart.add_data(self.book.reference(data, 2, 1, 3 + len(totals), 1 + len(years)), titles_from_data=True)
         chart.set_categories(self.book.reference(data, 1, 2, 1, 1 + len(years)))
@@ -82,7 +84,8 @@ class _PopulationBook:
         last = scenario.pyramid[-1]
         put_row(data, row, ["{} {}".format(texts["age"], last["year"]), texts["male"], texts["female"]])
         for offset, age in enumerate(self.population.ages, 1):
-            put_row(data, row + offset, [age, -_whole(last["population"]["male"][offset - 1]), _whole(last["population"]["female"][offset - 1])])
+            men, women = (_whole(last["population"][sex][offset - 1]) for sex in ("male", "female"))
+            put_row(data, row + offset, [age, -men, women])
         end = row + len(self.population.ages)
         title = texts["pyramid_of_year"].format(scenario=scenario.short, year=last["year"])
         chart = chart_base(extra("openpyxl.chart").BarChart(), title, 15, 12)

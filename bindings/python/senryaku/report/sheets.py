@@ -110,7 +110,8 @@ class Book:
             made.border = styles.Border(left=side, right=side, top=side, bottom=side)
             across = "right" if kind in ("number", "rate", "words") else "center" if kind in ("rating", "year", "heading") else "left"
             made.alignment = styles.Alignment(horizontal=across, vertical="center" if kind == "heading" else "top",
-                                              wrap_text=kind in ("text", "words", "rating", "heading"), indent=0 if across == "center" else 1)
+                                              wrap_text=kind in ("text", "words", "rating", "heading"),
+                                              indent=0 if across == "center" else 1)
         if state or kind == "heading":
             made.fill = styles.PatternFill("solid", fgColor=_FILLS[state or kind])
         self.book.add_named_style(made)

@@ -31,8 +31,8 @@ def support_book(answers, language, path):
     book = Book(texts, view.title(), note)
     steps = [["{}{}{}".format(step.start or "", texts["to"], step.end or "") if step.start or step.end else texts["unknown"],
               "{} {}".format(step.kind, texts["over"] if step.over else "").strip(),
-              "{} {} {}".format(step.fiscal_year, step.what, step.round).strip(), step.programme, "、".join(step.departments) or texts["unknown"],
-              "\n".join(step.projects), step.url] for step in plan.steps]
+              "{} {} {}".format(step.fiscal_year, step.what, step.round).strip(), step.programme,
+              "、".join(step.departments) or texts["unknown"], "\n".join(step.projects), step.url] for step in plan.steps]
     book.sheet(texts["sheet_steps"], [
         Column(texts["by_when"], 24), Column(texts["state"], 18), Column(texts["step"], 26), Column(texts["what"], 40),
         Column(texts["who"], 22), Column(texts["project"], 40), Column(texts["basis"], 30)],
@@ -44,11 +44,13 @@ def support_book(answers, language, path):
           _first(entry.programmes, texts), _first(entry.projects, texts)] for entry in plan.confirm], "A3")
     book.sheet(texts["sheet_support"], [
         Column(texts["project"], 30), Column(texts["department"], 18), Column(texts["programme"], 32),
-        Column(texts["sought"], 8), Column(texts["verdict"], 16, "rating"), Column(texts["number_of"].format(texts["conditions"]), 11, "number"),
+        Column(texts["sought"], 8), Column(texts["verdict"], 16, "rating"),
+        Column(texts["number_of"].format(texts["conditions"]), 11, "number"),
         Column(texts["failed"], 26, optional=True), Column(texts["successor"], 26, optional=True),
         Column("{}（{}）".format(texts["amount"], texts["yen"]), 14, "number", optional=True),
         Column("{}（{}）".format(texts["local"], texts["yen"]), 14, "number", optional=True),
-        Column(texts["conditions"], 60, printed=False), Column(texts["obligations"], 30, printed=False, optional=True), Column(texts["confidence"], 12, printed=False),
+        Column(texts["conditions"], 60, printed=False), Column(texts["obligations"], 30, printed=False, optional=True),
+        Column(texts["confidence"], 12, printed=False),
         Column(texts["citations"], 50, printed=False)], list(_rows(plan, language, texts)), "A3")
     if plan.conflicts:
         book.sheet(texts["sheet_conflicts"], [Column(texts["severity"], 10), Column(texts["finding"], 100)],

@@ -14,9 +14,11 @@ class SupportView:
         self.texts, self.language = texts, language
         self.fiscal_year = answers.support["fiscal_year"]
         self._places = {project.get("id"): (project, goal, measure) for project, goal, measure in projects_of(answers.document)}
+        self._order = {project: place for place, project in enumerate(self._places)}
         self._as_of = answers.as_of
         years = (answers.support, answers.next_support)
-        self._names = {entry["answer"]["programme"]: entry["answer"]["name_" + language] for year in years for entry in year["answers"]}
+        self._names = {entry["answer"]["programme"]: entry["answer"]["name_" + language]
+                       for year in years for entry in year["answers"]}
         self.rows = [self._row(entry) for entry in answers.support["answers"]
                      if entry.get("sought") or entry["answer"]["verdict"] != "not-in-force"]
         self.rows.sort(key=lambda row: (row.position, not row.sought, _ORDER[row.verdict], len(row.conditions)))
@@ -24,23 +26,26 @@ class SupportView:
         self.open_programmes = len({row.programme_id for row in self.rows if row.verdict in ("eligible", "conditional")})
         self.conflicts = answers.support.get("conflicts", [])
         self.steps = [self._step(step, year["fiscal_year"]) for year in years for step in year.get("steps", [])]
+        self.steps.sort(key=lambda step: (step.over, step.end or step.start or ""))
         self.confirm = self._confirm()
 
     def _row(self, entry):
         answer, texts = entry["answer"], self.texts
         project, goal, measure = self._places.get(entry["project"], ({}, None, None))
-        conditions = answer.get("conditions", [])
+        conditions = list({condition[self.language]: condition for condition in answer.get("conditions", [])}.values())
         amount = answer.get("amount") or {}
-        shown = texts["conditional_n"].format(len(conditions)) if answer["verdict"] == "conditional" else texts["verdicts"][answer["verdict"]]
+        shown = texts["verdicts"][answer["verdict"]]
+        if answer["verdict"] == "conditional":
+            shown = texts["conditional_n"].format(len(conditions))  # two rules may ask for the same
         return SimpleNamespace(
-            entry=entry, answer=answer, position=list(self._places).index(entry["project"]) if entry["project"] in self._places else -1,
+            position=self._order.get(entry["project"], -1),
             project_id=entry["project"], project=entry.get("project_name") or entry["project"], goal=(goal or {}).get("name", ""),
             measure=(measure or {}).get("name", ""), departments=project.get("departments", []), sought=bool(entry.get("sought")),
             programme_id=answer["programme"], programme=answer["name_" + self.language], verdict=answer["verdict"],
             shown=shown, conditions=conditions, failed=[failed["demand"] for failed in answer.get("failed", [])],
             successors=[self.name(programme) for programme in answer.get("successors", [])],
             obligations=answer.get("obligations", []), payable=amount.get("payable_yen"), local=amount.get("local_yen"),
-            confidence=texts["confidences"][answer["confidence"]], sentence=entry["verdict_" + self.language],
+            confidence=texts["confidences"][answer["confidence"]],
             citations=_sources(answer.get("citations", [])))
 
     def name(self, programme):
@@ -58,7 +63,8 @@ class SupportView:
             departments=departments, start=step.get("from"), end=step.get("to"),
             fiscal_year=texts["fy"].format(fiscal_year), over=(step.get("to") or step.get("from") or self._as_of) < self._as_of,
             round=texts["round"].format(step["round"]) if step.get("round") else "",
-            kind=texts["usual"] if step.get("usual") else texts["announced"], url=step.get("url", ""))
+            kind="" if step["step"] == "grant-start" else texts["usual"] if step.get("usual") else texts["announced"],
+            url=step.get("url", ""))
 
     def _confirm(self):
         """Each thing to find out once, with the projects and programmes that wait for it; the most wanted first."""
@@ -77,14 +83,14 @@ class SupportView:
         return sorted(found.values(), key=lambda entry: (not entry.sought, -len(entry.programmes), -len(entry.projects)))
 
     def by_project(self):
-        """(project row, its nearest rows): what is sought or open, then candidates with least to find out."""
+        """Each project's first row, the rows that it seeks or can have, and the candidates with least to find out."""
         groups = {}
         for row in self.rows:
             groups.setdefault(row.project_id, []).append(row)
         for rows in groups.values():
             shown = [row for row in rows if row.sought or row.verdict == "eligible"]
             near = [row for row in rows if row not in shown and row.verdict == "conditional"]
-            yield rows[0], (shown + near)[:max(NEAREST, len(shown))]
+            yield rows[0], shown, near[:NEAREST]
 
 
 def _sources(citations):

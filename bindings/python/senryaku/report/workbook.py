@@ -84,6 +84,24 @@ class _Workbook:
                         [kpi.rule or texts["dash"], kpi.owner or texts["unknown"], kpi.method or texts["unknown"]])
         self.book.sheet(texts["sheet_kpis"], columns, rows, "A3")
 
+    def outlook(self):
+        """Where each indicator will stand in its last year, where the core says so."""
+        texts, outlook = self.texts, self.view.outlook
+        columns = [Column(texts["indicator"], 40), Column(texts["unit"], 8), Column(texts["outlook"], 16), Column(texts["reason"], 30),
+                   Column(texts["last_year"], 9, "year"), Column(texts["straight_line"], 16, "number"),
+                   Column(texts["trend_value"], 16, "number"), Column(texts["pace_so_far"], 14, "number"),
+                   Column(texts["pace_needed"], 14, "number")]
+        rows = []
+        for kpi in self.view.indicators:
+            entry = outlook.get(kpi.id)
+            if entry:
+                figures = [entry.get("straight_line"), entry.get("trend", {}).get("at_last_year"), entry.get("pace"), entry.get("needed_pace")]
+                rows.append([kpi.name, kpi.unit, texts["outlook_states"][entry["state"]],
+                             texts["outlook_gaps"].get(entry["gap"], texts["unknown"]), entry.get("last_year")] +
+                            [(figure or {}).get("value") for figure in figures])
+        if rows:
+            self.book.sheet(texts["outlook"], columns, rows)
+
     def findings(self):
         texts = self.texts
         columns = [Column(texts["severity"], 9), Column(texts["subject"], 30), Column(texts["finding"], 70),
@@ -180,6 +198,6 @@ class _Workbook:
 def evaluation_book(answers, language, path):
     """Writes the evaluation workbook to ``path``."""
     book = _Workbook(answers, language)
-    for part in (book.goals, book.measures, book.indicators, book.charts, book.findings):
+    for part in (book.goals, book.measures, book.indicators, book.outlook, book.charts, book.findings):
         part()
     book.book.save(path, last=book.texts["sheet_data"])
