@@ -2,36 +2,44 @@
 
 #include <malloc.h>
 
-#include <atomic>
 #include <cstdlib>
 #include <new>
 
 namespace {
 
-std::atomic<std::size_t> allocated{0};
-std::atomic<std::int64_t> held{0};
+bool counting = false;
+std::int64_t allocated_bytes = 0;
+std::int64_t held_bytes = 0;
 
 void give_back(void* memory) {
-  held -= static_cast<std::int64_t>(malloc_usable_size(memory));
+  if (counting) held_bytes -= static_cast<std::int64_t>(malloc_usable_size(memory));
   std::free(memory);
 }
 
 }  // namespace
 
-std::size_t allocated_bytes() {
-  return allocated;
+counted::counted() {
+  allocated_bytes = held_bytes = 0;
+  counting = true;
 }
-std::int64_t held_bytes() {
-  return held;
+counted::~counted() {
+  counting = false;
+}
+std::int64_t counted::allocated() const {
+  return allocated_bytes;
+}
+std::int64_t counted::held() const {
+  return held_bytes;
 }
 
 void* operator new(std::size_t size) {
-  allocated += size;
-  if (void* memory = std::malloc(size)) {
-    held += static_cast<std::int64_t>(malloc_usable_size(memory));
-    return memory;
+  void* memory = std::malloc(size);
+  if (memory == nullptr) throw std::bad_alloc();
+  if (counting) {
+    allocated_bytes += static_cast<std::int64_t>(size);
+    held_bytes += static_cast<std::int64_t>(malloc_usable_size(memory));
   }
-  throw std::bad_alloc();
+  return memory;
 }
 void operator delete(void* memory) noexcept {
   give_back(memory);

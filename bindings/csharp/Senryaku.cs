@@ -17,6 +17,7 @@ internal static class Native {
   [DllImport(Library, CallingConvention = Convention)] internal static extern void senryaku_rules_free(IntPtr rules);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_review(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_write(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_check(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_evaluate(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_compare(IntPtr before, IntPtr after, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_evaluate_indicators(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
@@ -32,6 +33,7 @@ internal static class Native {
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_population(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_project(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_project_areas(long areas, long groups, long steps, double[] basePopulation, double[] survival, double[] migration, double[] childWomanRatio, double[] maleShare, [Out] double[] result, out IntPtr error);
+  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_classify_names(IntPtr rules, long count, byte[] names, long[] nameOffsets, byte[] units, long[] unitOffsets, byte[] contexts, long[] contextOffsets, int sureFrom, [Out] byte[] labels, [Out] int[] confidences, [Out] byte[] unsure, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_match_columns(IntPtr rules, byte[] request, long requestLength, long rows, IntPtr[] values, IntPtr[] known, [Out] byte[] verdicts, [Out] byte[] results, long resultsLength, out IntPtr result, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_rate_columns(IntPtr rules, byte[] options, long optionsLength, long rows, long[] actual, byte[] actualKnown, long[] target, byte[] targetKnown, long[] baseline, byte[] baselineKnown, long[] previous, byte[] previousKnown, long[] aim, [Out] long[] numerator, [Out] long[] denominator, [Out] long[] rate, [Out] int[] rating, [Out] byte[] state, out IntPtr error);
   [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_decimal_column(long rows, double[] values, int scale, [Out] long[] result, [Out] byte[] known, [Out] byte[] refused, out long refusedCount, out IntPtr error);
@@ -344,6 +346,25 @@ public static class Questions {
     }
   }
 
+  /// <summary>Stages of many names (0 input, 1 output, 2 outcome); columns as in senryaku.h, units and contexts may be null.
+  /// Fills labels, confidences and unsure; a negative sureFrom takes the rules' own.</summary>
+  public static void ClassifyNames(byte[] names, long[] nameOffsets, byte[] units, long[] unitOffsets, byte[] contexts,
+                                   long[] contextOffsets, int sureFrom, byte[] labels, int[] confidences, byte[] unsure,
+                                   Rules rules = null) {
+    int count = nameOffsets.Length - 1;
+    if (nameOffsets[count] > names.Length ||
+        (unitOffsets != null && (unitOffsets.Length != count + 1 || unitOffsets[count] > units.Length)) ||
+        (contextOffsets != null && (contextOffsets.Length != count + 1 || contextOffsets[count] > contexts.Length)) ||
+        labels.Length != count || confidences.Length != count || unsure.Length != count)
+      throw new ArgumentException("array lengths do not fit the number of names");
+    IntPtr error;
+    int status = Native.senryaku_classify_names(rules == null ? IntPtr.Zero : rules.Value, count, names, nameOffsets, units,
+                                                unitOffsets, contexts, contextOffsets, sureFrom, labels, confidences, unsure,
+                                                out error);
+    GC.KeepAlive(rules);
+    Native.Check(status, error);
+  }
+
   /// <summary>Pattern-1 projections of many areas; shapes as in senryaku.h. Fills result.</summary>
   public static void ProjectAreas(long areas, long groups, long steps, double[] basePopulation, double[] survival,
                                   double[] migration, double[] childWomanRatio, double[] maleShare, double[] result) {
@@ -387,6 +408,9 @@ public sealed class Strategy : Owner {
 
   /// <summary>Everything at once as JSON; options need "as_of".</summary>
   public string Review(string options, Rules rules = null) { return Ask(Native.senryaku_review, options, rules); }
+
+  /// <summary>All indicators checked, as JSON; options may be null.</summary>
+  public string Check(string options = null, Rules rules = null) { return Ask(Native.senryaku_check, options, rules); }
 
   /// <summary>The yearly verification, as JSON; options need "fiscal_year".</summary>
   public string Evaluate(string options, Rules rules = null) { return Ask(Native.senryaku_evaluate, options, rules); }

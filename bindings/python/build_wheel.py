@@ -4,6 +4,7 @@ usage: build_wheel.py LIBRARY FOLDER [PLATFORM]     PLATFORM: a wheel's platform
 
 Standard library only. The same inputs give the same bytes.
 """
+import ast
 import base64
 import hashlib
 import re
@@ -14,8 +15,14 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE / "senryaku"
-# The package itself needs nothing; these are for reports and office documents.
-EXTRAS = {"numpy": ["numpy"], "office": ["openpyxl", "python-docx", "Jinja2", "matplotlib"]}
+
+
+def extras():
+    """Optional packages: NumPy, and those that the town hall's papers ask for."""
+    for node in ast.parse((PACKAGE / "office/__init__.py").read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and node.targets[0].id == "_PACKAGES":
+            return {"numpy": ["numpy"], "office": [package for package, _ in ast.literal_eval(node.value).values()]}
+    raise LookupError("senryaku/office names no packages")
 
 
 def version():
@@ -26,7 +33,7 @@ def metadata():
     lines = ["Metadata-Version: 2.1", "Name: senryaku", "Version: " + version(),
              "Summary: Checks, evaluates and maps regional strategies of Japanese municipalities", "License: Apache-2.0",
              "Requires-Python: >=3.8", "Description-Content-Type: text/markdown"]
-    for extra, packages in EXTRAS.items():
+    for extra, packages in extras().items():
         lines.append("Provides-Extra: " + extra)
         lines += ['Requires-Dist: {}; extra == "{}"'.format(package, extra) for package in packages]
     return "\n".join(lines) + "\n\n" + (HERE / "README.md").read_text(encoding="utf-8")

@@ -174,6 +174,13 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_review(const senryaku_strate
                                                            int64_t options_length, senryaku_result** out,
                                                            senryaku_error** error);
 
+/** All KPIs and numeric targets: SMART letters, the three viewpoints, findings, what the history supports, outcome
+ *  indicators of other bodies for outputs; stages by goal, and findings about more than one indicator (format
+ *  senryaku.check/1). Options: "kpis" (ids; default all). @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_check(const senryaku_strategy* strategy, const senryaku_rules* rules,
+                                                          const char* options, int64_t options_length,
+                                                          senryaku_result** out, senryaku_error** error);
+
 /** The yearly verification: rates, ratings and roll-up by one or more schemes, the outlook of every indicator, and the
  *  PDCA cycle with what is still open (format senryaku.evaluation/1).
  *  Options: "fiscal_year" (required), "schemes" (ids; default the strategy's own, or the first), "as_of" (the day to look
@@ -287,7 +294,7 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_project(const senryaku_rules
                                                             senryaku_error** error);
 
 /* ---- Columns -----------------------------------------------------------------------------------------------------
- * Batch functions over the caller's memory. Nothing is allocated; inputs are not changed. */
+ * Batch functions over the caller's memory. Nothing is allocated for a row; inputs are not changed. */
 
 /** @defgroup senryaku_column_group Columns
  * @code
@@ -313,6 +320,15 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_project_areas(int64_t areas,
                                                                   const double* male_share, double* out,
                                                                   senryaku_error** error);
 
+/** Input, output or outcome of `count` indicator names. Text i of a column is bytes[offsets[i], offsets[i + 1]) in UTF-8;
+ *  offsets have count + 1 entries and do not fall. `unit_offsets` and `context_offsets` (measure or project) may be NULL:
+ *  not stated. `sure_from`: confidence in thousandths from which an answer is sure; negative: the rules' own.
+ *  Writes `count` entries each: `labels` (0 input, 1 output, 2 outcome, also when unsure), `confidences` (thousandths, may
+ *  be NULL) and `unsure` (0 or 1, may be NULL). Allocates a little once a call, nothing for a name. @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_classify_names(
+    const senryaku_rules* rules, int64_t count, const char* names, const int64_t* name_offsets, const char* units,
+    const int64_t* unit_offsets, const char* contexts, const int64_t* context_offsets, int32_t sure_from, uint8_t* labels,
+    int32_t* confidences, uint8_t* unsure, senryaku_error** error);
 /** Verdicts of support over columns of facts: one programme, one fiscal year, one row for each project. The request
  *  describes the columns: "programme", "fiscal_year", "kind", "columns" (a list of "fact" of the vocabulary, "scale" and
  *  "names"), "explain". `values` holds a pointer to `rows` values for each column, in that order: numbers shifted by the

@@ -8,6 +8,16 @@ using namespace senryaku::capi;
 
 namespace {
 
+/// A column of texts whose offsets were looked at.
+text_column checked_column(const char* bytes, const std::int64_t* offsets, std::int64_t rows, const char* argument) {
+  if (offsets == nullptr) return {};
+  for (std::int64_t i = 0; i < rows; ++i) {
+    if (offsets[i] < 0 || offsets[i + 1] < offsets[i]) fail_argument("capi.argument.length", argument);
+  }
+  if (bytes == nullptr && offsets[rows] > 0) fail_argument("capi.argument.null", argument);
+  return {bytes == nullptr ? "" : bytes, offsets};
+}
+
 const result_table* find_table(const senryaku_result* result, const char* name) {
   if (!is_handle(result) || name == nullptr) return nullptr;
   for (const auto& table : result->tables) {
@@ -47,6 +57,23 @@ senryaku_status senryaku_rate_columns(const senryaku_rules* rules, const char* o
     auto problems = rate_columns(rules_or_built_in(rules), options_text(options, options_length), columns, rows,
                                  {numerator, denominator, rate, rating, state});
     if (!problems.empty()) throw failure{SENRYAKU_E_OPTIONS, std::move(problems)};
+  });
+}
+
+senryaku_status senryaku_classify_names(const senryaku_rules* rules, int64_t count, const char* names,
+                                        const int64_t* name_offsets, const char* units, const int64_t* unit_offsets,
+                                        const char* contexts, const int64_t* context_offsets, int32_t sure_from,
+                                        uint8_t* labels, int32_t* confidences, uint8_t* unsure,
+                                        senryaku_error** error) {
+  return guard(error, [&] {
+    check_extents({count}, "count");
+    if (name_offsets == nullptr) fail_argument("capi.argument.null", "name_offsets");
+    if (labels == nullptr) fail_argument("capi.argument.null", "labels");
+    const stage_columns columns{checked_column(names, name_offsets, count, "name_offsets"),
+                                checked_column(units, unit_offsets, count, "unit_offsets"),
+                                checked_column(contexts, context_offsets, count, "context_offsets"), count};
+    const auto threshold = sure_from < 0 ? std::nullopt : std::optional<std::int64_t>(sure_from);
+    rules_or_built_in(rules).stages.classify_batch(columns, {labels, confidences, unsure, nullptr}, threshold);
   });
 }
 

@@ -102,6 +102,14 @@ senryaku_status senryaku_review(const senryaku_strategy* strategy, const senryak
               });
 }
 
+senryaku_status senryaku_check(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
+                               int64_t options_length, senryaku_result** out, senryaku_error** error) {
+  return verb(strategy, rules, options, options_length, out, error,
+              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
+                return strategy_check_json(subject.document, data, options_json);
+              });
+}
+
 senryaku_status senryaku_evaluate(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
                                   int64_t options_length, senryaku_result** out, senryaku_error** error) {
   std::vector<result_table> tables;

@@ -9,21 +9,76 @@ inline namespace v1 {
 /// `unknown`: the document does not say enough to judge.
 enum class verdict { pass, fail, unknown };
 
-/// Wording and limits of the checks, as data with sources.
+/// An indicator of a real body that counts an outcome, to propose where a town counts what its office does.
+struct outcome_example {
+  std::string name;
+  std::string unit;
+  std::string body;  ///< who uses it
+  std::string url;
+};
+
+/// A policy field: how its indicators and projects are known, and what real bodies count there.
+struct indicator_field {
+  std::string id;
+  std::string name_ja;
+  std::string name_en;
+  std::vector<std::string> words;  ///< NFKC; in a name or a measure's title they point to the field
+  std::vector<outcome_example> outcomes;
+};
+
+/// A result far from most measures (出生数): only measures of these fields can move it.
+struct far_outcome {
+  std::vector<std::string> words;
+  std::vector<std::string> fields;  ///< ids of indicator_field
+};
+
+/// Wording and limits of the checks, as data with sources. All texts are NFKC.
 struct kpi_check_rules {
-  std::vector<std::string> slogan_endings;   ///< a name that ends so states a wish or a survey, not a quantity
-  std::vector<std::string> vague_terms;      ///< what is counted is not settled by them; they need a method
-  std::vector<std::string> act_pairs;        ///< joined by ・ before a counter they are two quantities (作成・配布数)
-  std::vector<std::string> counters;         ///< 件数, 者数 …: two of them joined by ・ are two quantities
-  std::vector<std::string> quantity_endings; ///< a name that ends so counts something: a ratio is not its unit
+  std::vector<std::string> slogan_endings;    ///< a name that ends so states a wish, not a quantity
+  std::vector<std::string> survey_endings;    ///< … or is the name of a survey, where it has no unit
+  std::vector<std::string> sentence_endings;  ///< … or is a sentence
+  std::vector<std::string> open_endings;      ///< … or leaves open what else is counted (等)
+  std::vector<std::string> closed_names;      ///< official statistics whose name ends so all the same
+  std::vector<std::string> bare_names;        ///< whole names that do not say whose (利用者数)
+  std::vector<std::string> vague_endings;       ///< what they count is not settled by the name; it needs a method or definition
+  std::vector<std::string> act_pairs;         ///< joined by ・ before a counter they are two quantities (作成・配布数)
+  std::vector<std::string> counters;          ///< 件数, 者数 …: two of them joined by ・ are two quantities
+  std::vector<std::string> quantity_endings;  ///< a name that ends so counts something: a ratio is not its unit
   std::vector<std::string> ratio_units;
-  std::vector<std::string> ratio_names;      ///< a name that ends so is a ratio or a mark: a count is not its unit
+  std::vector<std::string> ratio_names;  ///< a name that ends so is a ratio or a mark: a count is not its unit
   std::vector<std::string> count_units;
-  decimal pace_times{5};         ///< needed yearly change ÷ observed: from here on out of reach
+  std::vector<std::string> open_ratio_names;    ///< ratios of which the name does not settle the denominator
+  std::vector<std::string> denominator_marks;   ///< in the name or the method they settle it
+  std::vector<std::string> share_names;         ///< shares of a whole: never above `ceiling_percent`
+  std::vector<std::string> signed_terms;        ///< a name with one of them may be negative
+  std::vector<std::string> many_causes_terms;   ///< indices that too many causes move
+  std::vector<far_outcome> far_outcomes;
+  decimal pace_times{5};         ///< needed yearly change ÷ typical yearly change of the past: from here on out of reach
+  decimal spread_times{2};       ///< a missing change within so many spreads of the series is no matter of pace
   decimal turn_gap_percent{5};   ///< a turn against the trend is out of reach when the gap is wider than this share of the level
   decimal scale_jump{100};       ///< neighbouring values that differ so many times are in different units
-  int smallest_sample = 100;     ///< a stated sample below this cannot carry a share or a mark
+  decimal ceiling_percent{100};
+  decimal band_confidence_percent{50};  ///< three values in a row reach 67
+  int smallest_sample = 100;  ///< a stated sample below this cannot carry a share or a mark
+  int interim_years = 3;      ///< a target so many years after the plan's start needs targets in between
+  int overload_from = 3;      ///< one indicator for so many measures or goal targets carries too much
+  int proposals = 3;          ///< outcome indicators proposed for an output
   std::vector<citation> sources;
+  std::vector<indicator_field> fields;  ///< rule document member "indicator_fields", by id
+};
+
+/// Where the indicator is by the target year if its past goes on: the robust trend (series.hpp) carried there, with the
+/// narrowest band of its slope that reaches `kpi_check_rules::band_confidence_percent`. Figures are rounded half up to one
+/// decimal more than the history has.
+struct level_band {
+  int year = 0;             ///< of the target
+  int first_year = 0;       ///< of the history
+  int last_year = 0;
+  std::int64_t points = 0;  ///< known values
+  decimal low;
+  decimal middle;
+  decimal high;
+  decimal confidence_percent;  ///< that the slope lies in the band; whole
 };
 
 /// The check of one KPI or numeric target.
@@ -41,16 +96,38 @@ struct kpi_check {
   verdict directness = verdict::unknown;        ///< 取組との直接性
   verdict adequate_level = verdict::unknown;    ///< 妥当な水準
   std::vector<finding> findings;
+  std::string field;                       ///< id of the indicator_field, empty when no word tells
+  std::optional<level_band> band;          ///< what the history supports: three known values at least
+  std::vector<outcome_example> proposals;  ///< outcome indicators of real bodies, where this one is none
+};
+
+/// The indicators of one goal by stage. Declared stages count where the wording does not contradict them.
+struct goal_stages {
+  std::string goal;  ///< id; empty: numeric targets of the plan as a whole
+  std::string name;
+  std::int64_t outcome = 0;
+  std::int64_t output = 0;
+  std::int64_t input = 0;
+  std::int64_t undecided = 0;
 };
 
 /// All KPIs and numeric targets of a strategy, in document order.
 struct strategy_check {
   std::vector<kpi_check> kpis;
+  std::vector<goal_stages> goals;
+  std::vector<finding> findings;  ///< about more than one indicator
 };
 
-/// Checks one indicator. `plan` gives the period; `stages` reads the wording; `context` is the measure's name.
-kpi_check check_kpi(const kpi& indicator, const strategy& plan, const stage_classifier& stages, const kpi_check_rules& rules,
-                    std::string_view context, std::string_view pointer);
+/// Where an indicator stands.
+struct kpi_place {
+  std::string_view context;      ///< name of its measure, or of its goal; empty when it is asked about alone
+  std::string_view pointer;
+  bool belongs_to_goal = false;  ///< a KPI of a measure whose goal has numeric targets, so it should name one of them
+};
+
+/// Checks one indicator. `plan` gives the period; `stages` reads the wording.
+kpi_check check_kpi(const kpi& indicator, const strategy& plan, const stage_classifier& stages,
+                    const kpi_check_rules& rules, const kpi_place& place);
 
 strategy_check check_strategy(const strategy& plan, const stage_classifier& stages, const kpi_check_rules& rules);
 

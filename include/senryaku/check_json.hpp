@@ -7,6 +7,11 @@
 namespace senryaku {
 inline namespace v1 {
 
+/// All indicators of a strategy (format "senryaku.check/1"): `goals` by stage, `kpis` each with "check" and "findings", and
+/// `findings` about more than one indicator. Options: "kpis" (ids; default all). An id that no indicator has is the
+/// finding `check.kpi.unknown`.
+outcome<std::string> strategy_check_json(const strategy_document& document, const rules& data, std::string_view options);
+
 /// The SMART letters of single indicators. Request: `{"items": [{"kpi", "period", "context"}]}`; without a period the
 /// deadline is not compared with one. Result: `{"format": "senryaku.checks/1", "answers": [{"check", "findings"}]}`.
 outcome<std::string> indicator_checks_json(const rules& data, std::string_view request);

@@ -37,7 +37,7 @@ const rules& built_in_rules();
 
 /// `base` with the entries of a rule document (UTF-8 JSON) replaced by id or added. The document may hold any of the
 /// members "messages", "frameworks", "schemes", "pdca_calendar", "schedule_rules", "expected_steps", "idea_form", "eras",
-/// "catalogue", "retired_programmes" (ids), and, replaced whole, "kpi_check_rules", "stage_model", "evaluation_checks",
+/// "indicator_fields", "catalogue", "retired_programmes" (ids), and, replaced whole, "kpi_check_rules", "stage_model", "evaluation_checks",
 /// "outlook_rules" and "population_parameters". Errors carry positions in `text`.
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 

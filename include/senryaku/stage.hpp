@@ -80,17 +80,29 @@ struct stage_verdict {
   std::vector<stage_cue> cues;                      ///< the heaviest first; zero weights are left out
 };
 
-/// A column of texts of the caller: `count` views. Empty views say "not stated".
+/// A column of texts in the caller's memory, in Arrow's layout: text i is bytes[offsets[i], offsets[i + 1]). Offsets do
+/// not fall. Without offsets no text is stated.
+struct text_column {
+  const char* bytes = nullptr;
+  const std::int64_t* offsets = nullptr;  ///< one more than there are texts
+
+  std::string_view at(std::int64_t i) const {
+    if (offsets == nullptr) return {};
+    return {bytes + offsets[i], static_cast<std::size_t>(offsets[i + 1] - offsets[i])};
+  }
+};
+
+/// `count` indicators. Empty texts say "not stated".
 struct stage_columns {
-  const std::string_view* names = nullptr;
-  const std::string_view* units = nullptr;     ///< or nullptr
-  const std::string_view* contexts = nullptr;  ///< or nullptr; the project or measure (事業名)
+  text_column names;
+  text_column units;
+  text_column contexts;  ///< the project or measure (事業名)
   std::int64_t count = 0;
 };
 
 /// Where a batch writes, in the caller's memory: `count` items each.
 struct stage_results {
-  indicator_stage* labels = nullptr;
+  std::uint8_t* labels = nullptr;       ///< 0 input, 1 output, 2 outcome, as indicator_stage
   std::int32_t* confidences = nullptr;  ///< thousandths, or nullptr
   std::uint8_t* unsure = nullptr;       ///< 0 or 1, or nullptr
   std::int64_t* scores = nullptr;       ///< or nullptr

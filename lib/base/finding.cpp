@@ -79,21 +79,19 @@ namespace {
 
 void append_escaped(std::string& text, std::string_view name) {
   text += '/';
-  for (const char c : name) {
-    if (c == '~') {
-      text += "~0";
-    } else if (c == '/') {
-      text += "~1";
-    } else {
-      text += c;
-    }
+  for (std::size_t special; (special = name.find_first_of("~/")) != std::string_view::npos;) {
+    text.append(name, 0, special);
+    text += name[special] == '~' ? "~0" : "~1";
+    name.remove_prefix(special + 1);
   }
+  text.append(name);
 }
 
 }  // namespace
 
 std::string pointer_builder::text() const {
   std::string text;
+  text.reserve(48);  // the usual depth; a pointer is made for each element that is looked at
   for (const piece& entry : steps_) {
     append_escaped(text, entry.member);
     if (entry.index) text += '/' + std::to_string(*entry.index);

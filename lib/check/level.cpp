@@ -4,112 +4,212 @@
 
 #include <algorithm>
 
+#include "check/examined.hpp"
+#include "check/wording.hpp"
+
 namespace senryaku {
 inline namespace v1 {
 namespace {
 
-/// Known values of single years; only those from before the plan's own results when the plan has begun: a result of the
-/// plan is success, not a low target.
-std::vector<yearly_value> history_of(const kpi& indicator, const strategy& plan) {
-  std::vector<yearly_value> values = values_by_year(indicator);
-  if (!plan.period.start) return values;
-  const int first = fiscal_year::of(*plan.period.start).value();
-  const auto own = [&](const yearly_value& entry) { return entry.year >= first; };
-  values.erase(std::find_if(values.begin(), values.end(), own), values.end());
-  return values;
+std::string shown(const ratio& value) {
+  const auto rounded = value.round(2, rounding_mode::half_up);
+  return rounded ? rounded->to_string() : value.to_string();
+}
+
+bool differ_in_scale(const decimal& before, const decimal& after, const kpi_check_rules& rules) {
+  if (before.is_zero() || after.is_zero()) return false;
+  const auto up = ratio::divide(after, before);
+  const auto down = ratio::divide(before, after);
+  const ratio limit(rules.scale_jump);
+  return (up && absolute(*up) >= limit) || (down && absolute(*down) >= limit);
+}
+
+/// The known values of single years from before the plan: a result of the plan is success, not a low target. Only those
+/// up to the first that cannot be in the same unit.
+std::vector<yearly_value> history_of(const examined& subject) {
+  std::vector<yearly_value> history = values_by_year(subject.indicator);
+  const auto cut = [&](std::vector<yearly_value>::iterator from) { history.erase(from, history.end()); };
+  if (subject.plan.period.start) {
+    const int first = fiscal_year::of(*subject.plan.period.start).value();
+    cut(std::find_if(history.begin(), history.end(), [&](const yearly_value& entry) { return entry.year >= first; }));
+  }
+  const auto jump = std::adjacent_find(
+      history.begin(), history.end(),
+      [&](const yearly_value& a, const yearly_value& b) { return differ_in_scale(a.value, b.value, subject.rules); });
+  if (jump != history.end()) cut(std::next(jump));
+  return history;
+}
+
+/// The trend of at least two values, with the band that the rules ask for.
+std::optional<trend_line> trend_of(const std::vector<yearly_value>& history, const kpi_check_rules& rules) {
+  const auto confidence = ratio::divide(rules.band_confidence_percent, decimal(100));
+  if (history.size() < 2 || !confidence) return std::nullopt;
+  return robust_trend(history, *confidence);
+}
+
+/// Median distance of the values from their trend.
+std::optional<ratio> spread_of(const trend_line& line) {
+  std::vector<ratio> distances;
+  for (const auto& entry : line.values) {
+    const auto expected = trend_at(line, entry.year);
+    const auto off = expected ? ratio::subtract(entry.value, *expected) : std::nullopt;
+    if (!off) return std::nullopt;
+    distances.push_back(absolute(*off));
+  }
+  return median_of(std::move(distances));
 }
 
 class level_check {
  public:
-  level_check(const kpi& indicator, const strategy& plan, const kpi_check_rules& rules)
-      : kpi_(indicator), rules_(rules), to_(*indicator.target->value), history_(history_of(indicator, plan)) {
-    rising_ = indicator.aim == indicator_aim::increase;
-    falling_ = indicator.aim == indicator_aim::decrease;
-  }
+  explicit level_check(examined& subject)
+      : subject_(subject),
+        rules_(subject.rules),
+        to_(*subject.target_value()),
+        rising_(subject.indicator.aim == indicator_aim::increase),
+        history_(history_of(subject)),
+        trend_(trend_of(history_, rules_)) {}
 
-  std::vector<finding> run() {
-    if (!rising_ && !falling_) return {};
-    const decimal* base = kpi_.baseline && kpi_.baseline->value ? &*kpi_.baseline->value : nullptr;
-    if (base != nullptr && worse_than(to_, *base)) {
-      add("kpi.target.wrong-side", {{"baseline", base->to_string()}, {"target", to_.to_string()}, {"unit", kpi_.unit}});
-    } else if (base != nullptr && to_ == *base) {
-      add("kpi.target.no-change", {{"baseline", base->to_string()}, {"target", to_.to_string()}, {"unit", kpi_.unit}});
-    } else if (!history_.empty() && !worse_than(history_.back().value, to_)) {
-      const yearly_value& newest = history_.back();
-      add("kpi.target.already-reached",
-          {{"actual", newest.value.to_string()}, {"year", std::to_string(newest.year)}, {"target", to_.to_string()}});
-    } else {
-      check_pace();
-    }
-    return std::move(findings_);
+  void run() {
+    check_limits();
+    check_side_and_distance();
+    set_band();
+    add_cost();
   }
 
  private:
   bool worse_than(const decimal& a, const decimal& b) const { return rising_ ? a < b : a > b; }
 
-  void add(std::string code, std::vector<finding_value> values) {
-    findings_.push_back({std::move(code), {}, {}, std::move(values), std::nullopt});
+  void fail(std::string_view code, std::vector<finding_value> values) {
+    subject_.fail(subject_.result.achievable, code, "target", std::move(values));
   }
 
-  /// Yearly change so far (first to last known value) against the yearly change that is still needed.
+  /// A share ends at 100 %, a count at 0.
+  void check_limits() {
+    const bool share = ends_with_any(subject_.name, rules_.share_names) != nullptr;
+    if (share && is_any(subject_.unit, rules_.ratio_units) && to_ > rules_.ceiling_percent) {
+      fail("kpi.target.beyond-limit", {{"target", to_.to_string()},
+                                       {"limit", rules_.ceiling_percent.to_string()},
+                                       {"unit", subject_.indicator.unit}});
+    }
+    if (to_.sign() < 0 && contains_any(subject_.name, rules_.signed_terms) == nullptr &&
+        (subject_.baseline() == nullptr || subject_.baseline()->sign() >= 0)) {
+      fail("kpi.target.beyond-limit", {{"target", to_.to_string()}, {"limit", "0"}, {"unit", subject_.indicator.unit}});
+    }
+  }
+
+  void check_side_and_distance() {
+    const decimal* base = subject_.baseline();
+    const std::string& unit = subject_.indicator.unit;
+    if (base != nullptr && worse_than(to_, *base)) {
+      fail("kpi.target.wrong-side", {{"baseline", base->to_string()}, {"target", to_.to_string()}, {"unit", unit}});
+    } else if (base != nullptr && to_ == *base) {
+      fail("kpi.target.no-change", {{"baseline", base->to_string()}, {"target", to_.to_string()}, {"unit", unit}});
+    } else if (!history_.empty() && !worse_than(history_.back().value, to_)) {
+      const yearly_value& newest = history_.back();
+      fail("kpi.target.already-reached",
+           {{"actual", newest.value.to_string()}, {"year", std::to_string(newest.year)}, {"target", to_.to_string()}});
+    } else {
+      check_pace();
+    }
+  }
+
+  std::optional<int> years_left() const {
+    if (history_.empty() || !subject_.indicator.target->year) return std::nullopt;
+    const int left = *subject_.indicator.target->year - history_.back().year;
+    if (left <= 0) return std::nullopt;
+    return left;
+  }
+
+  /// The yearly change that is still needed against the median yearly change so far. What lies within the spread of the
+  /// series is no matter of pace.
   void check_pace() {
-    if (history_.size() < 2 || !kpi_.target->year) return;
-    const yearly_value& first = history_.front();
-    const yearly_value& last = history_.back();
-    const int left = *kpi_.target->year - last.year;
-    if (left <= 0 || find_scale_jump(kpi_, rules_)) return;
-    const auto missing = subtract(to_, last.value);
-    const auto pace = yearly_pace(first, last);
-    const auto needed = yearly_pace(last, {*kpi_.target->year, to_, false});
-    if (!missing || !pace || !needed) return;
-    if (pace->sign() == needed->sign()) {
-      const auto times = ratio::divide(*needed, *pace);
-      if (times && *times >= ratio(rules_.pace_times)) report_pace(*needed, *pace, times);
+    const auto left = years_left();
+    if (!trend_ || !left) return;
+    const decimal& newest = history_.back().value;
+    const auto missing = subtract(to_, newest);
+    const auto spread = spread_of(*trend_);
+    const auto within = spread ? ratio::multiply(*spread, rules_.spread_times) : std::nullopt;
+    if (!missing || !within || absolute(*missing) <= *within) return;
+    const auto needed = ratio::divide(*missing, decimal(*left));
+    if (!needed) return;
+    if (trend_->slope.sign() == needed->sign()) {
+      const auto times = ratio::divide(*needed, trend_->slope);
+      if (times && *times >= ratio(rules_.pace_times)) report_pace(*needed, times);
       return;
     }
-    const auto gap = last.value.is_zero() ? std::nullopt : ratio::divide(*missing, last.value);
+    const auto gap = newest.is_zero() ? std::nullopt : ratio::divide(*missing, newest);
     const auto limit = ratio::divide(rules_.turn_gap_percent, decimal(100));
-    if (gap && limit && absolute(*gap) > *limit) report_pace(*needed, *pace, std::nullopt);
+    if (gap && limit && absolute(*gap) > *limit) report_pace(*needed, std::nullopt);
   }
 
-  void report_pace(const ratio& needed, const ratio& pace, const std::optional<ratio>& times) {
-    const auto shown = [](const ratio& value) {
-      const auto rounded = value.round(2, rounding_mode::half_up);
-      return rounded ? rounded->to_string() : value.to_string();
-    };
-    std::vector<finding_value> values{{"needed", shown(needed)}, {"pace", shown(pace)}, {"unit", kpi_.unit}};
+  void report_pace(const ratio& needed, const std::optional<ratio>& times) {
+    std::vector<finding_value> values{
+        {"needed", shown(needed)}, {"pace", shown(trend_->slope)}, {"unit", subject_.indicator.unit}};
     if (times) values.push_back({"times", shown(*times)});
-    add(times ? "kpi.target.out-of-reach" : "kpi.target.against-trend", std::move(values));
+    fail(times ? "kpi.target.out-of-reach" : "kpi.target.against-trend", std::move(values));
   }
 
-  const kpi& kpi_;
+  void set_band() {
+    if (!trend_ || !trend_->band || !years_left()) return;
+    const int year = *subject_.indicator.target->year;
+    int scale = 0;
+    for (const auto& entry : history_) scale = std::max(scale, entry.value.scale());
+    const auto rounded = [&](const std::optional<ratio>& value, int digits) {
+      return value ? value->round(std::min(digits, decimal::max_scale), rounding_mode::half_up) : std::nullopt;
+    };
+    const auto low = rounded(trend_at(*trend_, trend_->band->low, year), scale + 1);
+    const auto middle = rounded(trend_at(*trend_, year), scale + 1);
+    const auto high = rounded(trend_at(*trend_, trend_->band->high, year), scale + 1);
+    const auto confidence = rounded(ratio::multiply(trend_->band->confidence, decimal(100)), 0);
+    if (!low || !middle || !high || !confidence) return;
+    level_band band;
+    band.year = year;
+    band.first_year = history_.front().year;
+    band.last_year = history_.back().year;
+    band.points = static_cast<std::int64_t>(history_.size());
+    band.low = *low;
+    band.middle = *middle;
+    band.high = *high;
+    band.confidence_percent = *confidence;
+    subject_.result.band = band;
+  }
+
+  /// What one unit of the change is expected to cost, for the discussion of the level.
+  void add_cost() {
+    const auto& cost = subject_.indicator.cost_yen;
+    if (!cost || subject_.baseline() == nullptr) return;
+    const auto change = subtract(to_, *subject_.baseline());
+    const auto each = change ? ratio::divide(decimal(*cost), *change) : std::nullopt;
+    const auto yen = each ? absolute(*each).round(0, rounding_mode::half_up) : std::nullopt;
+    if (!yen) return;
+    subject_.add("kpi.cost.per-unit", "cost_yen",
+                 {{"cost", std::to_string(*cost)}, {"each", yen->to_string()}, {"unit", subject_.indicator.unit}});
+  }
+
+  examined& subject_;
   const kpi_check_rules& rules_;
-  decimal to_;
-  std::vector<yearly_value> history_;
-  bool rising_ = false;
-  bool falling_ = false;
-  std::vector<finding> findings_;
+  const decimal to_;
+  const bool rising_;
+  const std::vector<yearly_value> history_;
+  const std::optional<trend_line> trend_;
 };
 
 }  // namespace
 
-std::vector<finding> check_level(const kpi& indicator, const strategy& plan, const kpi_check_rules& rules) {
-  return level_check(indicator, plan, rules).run();
+void check_achievable(examined& subject) {
+  const kpi& indicator = subject.indicator;
+  if (subject.target_value() == nullptr || !indicator.aim || !subject.is_level() || subject.unit_changes()) return;
+  if (subject.baseline() == nullptr && indicator.actuals.empty()) return;
+  subject.result.achievable = verdict::pass;
+  if (indicator.aim == indicator_aim::increase || indicator.aim == indicator_aim::decrease) level_check(subject).run();
 }
 
 std::optional<std::pair<decimal, decimal>> find_scale_jump(const kpi& indicator, const kpi_check_rules& rules) {
-  const observation* before = nullptr;
+  const decimal* before = nullptr;
   for (const auto& actual : indicator.actuals) {
     if (!actual.value || actual.value->is_zero()) continue;
-    if (before != nullptr) {
-      const auto up = ratio::divide(*actual.value, *before->value);
-      const auto down = ratio::divide(*before->value, *actual.value);
-      const ratio limit(rules.scale_jump);
-      if ((up && absolute(*up) >= limit) || (down && absolute(*down) >= limit)) {
-        return std::pair{*before->value, *actual.value};
-      }
-    }
-    before = &actual;
+    if (before != nullptr && differ_in_scale(*before, *actual.value, rules)) return std::pair{*before, *actual.value};
+    before = &*actual.value;
   }
   return std::nullopt;
 }

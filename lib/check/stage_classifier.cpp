@@ -196,13 +196,12 @@ void stage_classifier::classify_batch(const stage_columns& columns, const stage_
     std::int64_t confidence = 0;
     std::int64_t score = 0;
     if (tables_) {
-      const auto stated = [&](const std::string_view* column) { return column ? column[i] : std::string_view{}; };
-      const reading& r = reader.read(columns.names[i], stated(columns.units), stated(columns.contexts));
+      const reading& r = reader.read(columns.names.at(i), columns.units.at(i), columns.contexts.at(i));
       score = r.is_input ? 0 : score_of(t, r);
       label = r.is_input ? indicator_stage::input : score > 0 ? indicator_stage::outcome : indicator_stage::output;
       confidence = r.is_input ? t.input_confidence : confidence_of(t, score);
     }
-    results.labels[i] = label;
+    results.labels[i] = static_cast<std::uint8_t>(label);
     if (results.confidences) results.confidences[i] = static_cast<std::int32_t>(confidence);
     if (results.unsure) results.unsure[i] = !tables_ || confidence < threshold;
     if (results.scores) results.scores[i] = score;

@@ -21,12 +21,32 @@ std::string_view without_remark(std::string_view text) {
   return text;
 }
 
+/// The whole number that stands directly before one of `words`.
+std::optional<int> number_before_any(std::string_view text, std::initializer_list<std::string_view> words) {
+  for (const std::string_view word : words) {
+    const std::size_t end = text.find(word);
+    if (end == std::string_view::npos) continue;
+    std::size_t start = end;
+    while (start > 0 && text[start - 1] >= '0' && text[start - 1] <= '9') --start;
+    int number = 0;
+    const auto [stop, error] = std::from_chars(text.data() + start, text.data() + end, number);
+    if (start < end && error == std::errc{} && stop == text.data() + end) return number;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 const std::string* ends_with_any(std::string_view text, const std::vector<std::string>& terms) {
   const std::string_view head = without_remark(text);
-  const auto at = std::find_if(terms.begin(), terms.end(), [&](const std::string& term) { return ends_with(head, term); });
+  const auto at =
+      std::find_if(terms.begin(), terms.end(), [&](const std::string& term) { return ends_with(head, term); });
   return at == terms.end() ? nullptr : &*at;
+}
+
+std::string_view remark_of(std::string_view text) {
+  const std::string_view head = without_remark(text);
+  return text.substr(head.size());
 }
 
 const std::string* contains_any(std::string_view text, const std::vector<std::string>& terms) {
@@ -45,9 +65,8 @@ bool names_two_quantities(std::string_view name, const kpi_check_rules& rules) {
   for (std::size_t at = head.find(joint); at != std::string_view::npos; at = head.find(joint, at + joint.size())) {
     const std::string_view before = head.substr(0, at);
     const std::string_view after = head.substr(at + joint.size());
-    const bool counters = std::any_of(rules.counters.begin(), rules.counters.end(), [&](const std::string& counter) {
-      return ends_with(before, counter);
-    });
+    const bool counters = std::any_of(rules.counters.begin(), rules.counters.end(),
+                                      [&](const std::string& counter) { return ends_with(before, counter); });
     if (counters && ends_with_any(after, rules.counters) != nullptr) return true;
     const auto act_at_front = [&](const std::string& act) {
       return after.substr(0, act.size()) == act && ends_with_any(after.substr(act.size()), rules.counters) != nullptr &&
@@ -61,17 +80,11 @@ bool names_two_quantities(std::string_view name, const kpi_check_rules& rules) {
 }
 
 std::optional<int> stated_sample(std::string_view method) {
-  const std::string text = comparison_key(method);
-  for (const std::string_view word : {"人の標本", "人を対象", "人の抽出", "人へのアンケート"}) {
-    const std::size_t end = text.find(word);
-    if (end == std::string::npos) continue;
-    std::size_t start = end;
-    while (start > 0 && text[start - 1] >= '0' && text[start - 1] <= '9') --start;
-    int size = 0;
-    const auto [stop, error] = std::from_chars(text.data() + start, text.data() + end, size);
-    if (start < end && error == std::errc{} && stop == text.data() + end) return size;
-  }
-  return std::nullopt;
+  return number_before_any(method, {"人の標本", "人を対象", "人の抽出", "人へのアンケート", "人に調査", "人の回答"});
+}
+
+std::optional<int> stated_scale(std::string_view method) {
+  return number_before_any(method, {"段階", "点満点", "件法"});
 }
 
 }  // namespace v1

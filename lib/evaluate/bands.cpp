@@ -17,7 +17,8 @@ class band_choice {
 
   bool fits(const rating_band& band) const {
     const bool rated = asked_.gap == rate_gap::none;
-    if (band.when == rating_condition::not_rated) return !rated;
+    // What people judge has a rating, only not here.
+    if (band.when == rating_condition::not_rated) return !rated && asked_.gap != rate_gap::judged;
     if (!rated || band.when == rating_condition::judged) return false;
     const bool bounded = band.when == rating_condition::band || band.min || band.max;
     if (bounded && !(asked_.rate && within(band))) return false;

@@ -167,7 +167,7 @@ class column_rating {
 
   bool no_rate(rate_gap why, result& found) const {
     found.state = static_cast<std::uint8_t>(why);
-    found.rating = why == rate_gap::none ? -1 : rater_.not_rated_;
+    found.rating = why == rate_gap::none || why == rate_gap::judged ? -1 : rater_.not_rated_;
     return true;
   }
 

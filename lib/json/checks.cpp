@@ -1,5 +1,7 @@
 #include <senryaku/check_json.hpp>
 
+#include <algorithm>
+
 #include "json/describe_review.hpp"
 #include "json/formats.hpp"
 #include "json/requests.hpp"
@@ -22,6 +24,16 @@ struct check_answer {
 struct check_answers {
   std::string format = "senryaku.checks/1";
   std::vector<check_answer> answers;
+};
+struct check_options {
+  std::vector<std::string> kpis;
+};
+struct shown_check {
+  std::string format = "senryaku.check/1";
+  std::string name;
+  std::vector<goal_stages> goals;
+  std::vector<check_answer> kpis;
+  std::vector<reported_finding> findings;
 };
 
 }  // namespace v1
@@ -53,9 +65,66 @@ struct describe<check_answers> {
       member<&check_answers::answers>("answers", presence::required),
   };
 };
+template <>
+struct describe<check_options> {
+  static constexpr member_info members[] = {member<&check_options::kpis>("kpis")};
+};
+template <>
+struct describe<shown_check> {
+  static constexpr member_info members[] = {
+      member<&shown_check::format>("format", presence::required),
+      member<&shown_check::name>("name"),
+      member<&shown_check::goals>("goals", presence::required),
+      member<&shown_check::kpis>("kpis", presence::required),
+      member<&shown_check::findings>("findings"),
+  };
+};
 }  // namespace json
 
 inline namespace v1 {
+namespace {
+
+check_answer shown(kpi_check&& check, const message_catalogue& texts) {
+  check_answer answer;
+  answer.check = std::move(check);
+  for (const auto& entry : answer.check.findings) answer.findings.push_back(report(entry, texts));
+  return answer;
+}
+
+/// Ids asked for that no indicator has.
+std::vector<finding> unknown_kpis(const std::vector<std::string>& asked, const strategy_check& checked) {
+  std::vector<finding> problems;
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    const bool known = std::any_of(checked.kpis.begin(), checked.kpis.end(),
+                                   [&](const kpi_check& entry) { return entry.kpi == asked[i]; });
+    if (known) continue;
+    problems.push_back({"check.kpi.unknown", {}, "/kpis/" + std::to_string(i), {{"found", asked[i]}}, std::nullopt});
+  }
+  return problems;
+}
+
+}  // namespace
+
+outcome<std::string> strategy_check_json(const strategy_document& document, const rules& data,
+                                         std::string_view options) {
+  return json::answer<check_options>(options, [&](const check_options& given) {
+    outcome<shown_check> result;
+    auto checked = check_strategy(document.value, data.stages, data.checks);
+    result.findings = unknown_kpis(given.kpis, checked);
+    if (!result.findings.empty()) return result;
+    shown_check answer;
+    answer.name = document.value.name;
+    answer.goals = std::move(checked.goals);
+    for (auto& entry : checked.kpis) {
+      const bool asked =
+          given.kpis.empty() || std::find(given.kpis.begin(), given.kpis.end(), entry.kpi) != given.kpis.end();
+      if (asked) answer.kpis.push_back(shown(std::move(entry), data.messages));
+    }
+    for (const auto& entry : checked.findings) answer.findings.push_back(report(entry, data.messages));
+    result.value = std::move(answer);
+    return result;
+  });
+}
 
 outcome<std::string> indicator_checks_json(const rules& data, std::string_view request) {
   return json::answer<check_request>(request, [&](const check_request& given) {
@@ -63,10 +132,9 @@ outcome<std::string> indicator_checks_json(const rules& data, std::string_view r
     for (const auto& item : given.items) {
       strategy plan;
       if (item.period) plan.period = *item.period;
-      check_answer answer;
-      answer.check = check_kpi(item.kpi, plan, data.stages, data.checks, item.context, "");
-      for (const auto& entry : answer.check.findings) answer.findings.push_back(report(entry, data.messages));
-      answers.answers.push_back(std::move(answer));
+      kpi_place place;
+      place.context = item.context;
+      answers.answers.push_back(shown(check_kpi(item.kpi, plan, data.stages, data.checks, place), data.messages));
     }
     return answers;
   });
@@ -79,6 +147,8 @@ format_list check_formats() {
   return {
       {"checks-request", direction::read, info_of<check_request>},
       {"checks", direction::written, info_of<check_answers>},
+      {"check-options", direction::read, info_of<check_options>},
+      {"check", direction::written, info_of<shown_check>},
   };
 }
 }  // namespace json

@@ -83,20 +83,92 @@ struct describe<stage_verdict> {
 };
 
 template <>
+struct describe<outcome_example> {
+  static constexpr member_info members[] = {
+      member<&outcome_example::name>("name", presence::required),
+      member<&outcome_example::unit>("unit"),
+      member<&outcome_example::body>("body", presence::required),
+      member<&outcome_example::url>("url", presence::required),
+  };
+};
+
+template <>
+struct describe<indicator_field> {
+  static constexpr member_info members[] = {
+      member<&indicator_field::id>("id", presence::required),
+      member<&indicator_field::name_ja>("name_ja", presence::required),
+      member<&indicator_field::name_en>("name_en", presence::required),
+      member<&indicator_field::words>("words", presence::required),
+      member<&indicator_field::outcomes>("outcomes", presence::required),
+  };
+};
+
+template <>
+struct describe<far_outcome> {
+  static constexpr member_info members[] = {
+      member<&far_outcome::words>("words", presence::required),
+      member<&far_outcome::fields>("fields", presence::required),
+  };
+};
+
+template <>
+struct describe<level_band> {
+  static constexpr member_info members[] = {
+      member<&level_band::year>("year", presence::required),
+      member<&level_band::first_year>("first_year", presence::required),
+      member<&level_band::last_year>("last_year", presence::required),
+      member<&level_band::points>("points", presence::required),
+      member<&level_band::low>("low", presence::required),
+      member<&level_band::middle>("middle", presence::required),
+      member<&level_band::high>("high", presence::required),
+      member<&level_band::confidence_percent>("confidence_percent", presence::required),
+  };
+};
+
+template <>
+struct describe<goal_stages> {
+  static constexpr member_info members[] = {
+      member<&goal_stages::goal>("goal"),
+      member<&goal_stages::name>("name"),
+      member<&goal_stages::outcome>("outcome", presence::required),
+      member<&goal_stages::output>("output", presence::required),
+      member<&goal_stages::input>("input", presence::required),
+      member<&goal_stages::undecided>("undecided", presence::required),
+  };
+};
+
+template <>
 struct describe<kpi_check_rules> {
   static constexpr member_info members[] = {
       member<&kpi_check_rules::slogan_endings>("slogan_endings", presence::required),
-      member<&kpi_check_rules::vague_terms>("vague_terms", presence::required),
+      member<&kpi_check_rules::survey_endings>("survey_endings", presence::required),
+      member<&kpi_check_rules::sentence_endings>("sentence_endings", presence::required),
+      member<&kpi_check_rules::open_endings>("open_endings", presence::required),
+      member<&kpi_check_rules::closed_names>("closed_names", presence::required),
+      member<&kpi_check_rules::bare_names>("bare_names", presence::required),
+      member<&kpi_check_rules::vague_endings>("vague_endings", presence::required),
       member<&kpi_check_rules::act_pairs>("act_pairs", presence::required),
       member<&kpi_check_rules::counters>("counters", presence::required),
       member<&kpi_check_rules::quantity_endings>("quantity_endings", presence::required),
       member<&kpi_check_rules::ratio_units>("ratio_units", presence::required),
       member<&kpi_check_rules::ratio_names>("ratio_names", presence::required),
       member<&kpi_check_rules::count_units>("count_units", presence::required),
+      member<&kpi_check_rules::open_ratio_names>("open_ratio_names", presence::required),
+      member<&kpi_check_rules::denominator_marks>("denominator_marks", presence::required),
+      member<&kpi_check_rules::share_names>("share_names", presence::required),
+      member<&kpi_check_rules::signed_terms>("signed_terms", presence::required),
+      member<&kpi_check_rules::many_causes_terms>("many_causes_terms", presence::required),
+      member<&kpi_check_rules::far_outcomes>("far_outcomes", presence::required),
       member<&kpi_check_rules::pace_times>("pace_times", presence::required),
+      member<&kpi_check_rules::spread_times>("spread_times", presence::required),
       member<&kpi_check_rules::turn_gap_percent>("turn_gap_percent", presence::required),
       member<&kpi_check_rules::scale_jump>("scale_jump", presence::required),
+      member<&kpi_check_rules::ceiling_percent>("ceiling_percent", presence::required),
+      member<&kpi_check_rules::band_confidence_percent>("band_confidence_percent", presence::required),
       member<&kpi_check_rules::smallest_sample>("smallest_sample", presence::required),
+      member<&kpi_check_rules::interim_years>("interim_years", presence::required),
+      member<&kpi_check_rules::overload_from>("overload_from", presence::required),
+      member<&kpi_check_rules::proposals>("proposals", presence::required),
       member<&kpi_check_rules::sources>("sources", presence::required),
   };
 };
@@ -116,6 +188,9 @@ struct describe<kpi_check> {
       member<&kpi_check::objective_result>("objective_result", presence::required),
       member<&kpi_check::directness>("directness", presence::required),
       member<&kpi_check::adequate_level>("adequate_level", presence::required),
+      member<&kpi_check::field>("field"),
+      member<&kpi_check::band>("band"),
+      member<&kpi_check::proposals>("proposals"),
   };
 };
 

@@ -21,6 +21,7 @@ struct rule_document {
   std::vector<message> messages;
   std::vector<framework> frameworks;
   std::optional<senryaku::kpi_check_rules> kpi_check_rules;
+  std::vector<indicator_field> indicator_fields;
   std::optional<senryaku::stage_model> stage_model;
   std::optional<senryaku::evaluation_checks> evaluation_checks;
   std::vector<rating_scheme> schemes;
@@ -43,6 +44,7 @@ struct describe<rule_document> {
       member<&rule_document::messages>("messages"),
       member<&rule_document::frameworks>("frameworks"),
       member<&rule_document::kpi_check_rules>("kpi_check_rules"),
+      member<&rule_document::indicator_fields>("indicator_fields"),
       member<&rule_document::stage_model>("stage_model"),
       member<&rule_document::evaluation_checks>("evaluation_checks"),
       member<&rule_document::schemes>("schemes"),
@@ -91,7 +93,11 @@ std::vector<finding> merge(rules& into, rule_document&& from) {
   if (from.population_parameters) into.population = std::move(*from.population_parameters);
   replace_or_add(into.eras, std::move(from.eras));
   if (from.evaluation_checks) into.evaluation = *from.evaluation_checks;
-  if (from.kpi_check_rules) into.checks = std::move(*from.kpi_check_rules);
+  if (from.kpi_check_rules) {
+    from.kpi_check_rules->fields = std::move(into.checks.fields);
+    into.checks = std::move(*from.kpi_check_rules);
+  }
+  replace_or_add(into.checks.fields, std::move(from.indicator_fields));
   if (from.stage_model) {
     auto made = stage_classifier::make(*from.stage_model);
     if (!made) return std::move(made.findings);

@@ -169,8 +169,10 @@ outcome<review> make_review(const strategy_document& document, const std::vector
         {"evaluate.scheme.unknown", {}, "/rating_scheme", {{"found", plan.rating_scheme}}, std::nullopt});
   }
   append(findings, check_structure(plan, data.frameworks, data.eras));
-  result.checks = check_strategy(plan, data.stages, data.checks).kpis;
-  for (const auto& checked : result.checks) append(findings, checked.findings);
+  auto checked = check_strategy(plan, data.stages, data.checks);
+  result.checks = std::move(checked.kpis);
+  for (const auto& entry : result.checks) append(findings, entry.findings);
+  append(findings, checked.findings);
   const auto year = year_to_evaluate(plan, options.as_of);
   if (scheme != nullptr && year) {
     result.evaluation = evaluate_strategy(plan, *scheme, *year, data.evaluation);

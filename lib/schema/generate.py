@@ -136,9 +136,9 @@ def generate(shapes):
     roots = {}
     for entry in shapes["formats"]:
         roots[entry["name"]] = (entry["type"], entry["way"] == "written", None)
-    # Parts of a rule document that are written apart: the support programmes, and a town's rating schemes.
+    # Parts of a rule document that are written apart: the support programmes, and rating schemes with the limits of their checks.
     roots["catalogue"] = (roots["rules"][0], False, ("catalogue", "retired_programmes"))
-    roots["rating-scheme"] = (roots["rules"][0], False, ("schemes",))
+    roots["rating-scheme"] = (roots["rules"][0], False, ("schemes", "evaluation_checks"))
     files = {}
     for name, (root, written, only) in sorted(roots.items()):
         schema = generator.schema(name, root, written, only)

@@ -305,6 +305,8 @@ class program_builder {
     rule_condition listed;
     listed.id = "period.type.listed";
     listed.fact = "project.type";
+    listed.ja = exists.ja;
+    listed.en = exists.en;
     for (const auto& type : programme.types) {
       if (applies(type.from_fy, type.to_fy, year)) listed.one_of.push_back(type.id);
     }

@@ -3,7 +3,8 @@ import importlib
 import sys
 
 # What is imported, and Debian's package.
-NEEDED = {"openpyxl": "python3-openpyxl", "lxml.etree": "python3-lxml", "tqdm": "python3-tqdm"}
+NEEDED = {"openpyxl": "python3-openpyxl", "lxml.etree": "python3-lxml", "tqdm": "python3-tqdm", "jinja2": "python3-jinja2",
+          "docx": "python3-docx"}
 
 missing = []
 for module, package in NEEDED.items():

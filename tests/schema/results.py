@@ -16,18 +16,23 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "bindings" / "python"))
 import senryaku  # noqa: E402
 from senryaku import _native  # noqa: E402  (the requests as the C interface takes them)
+from senryaku.batch import match_columns  # noqa: E402
 
 STRATEGIES = [ROOT / "tests/data/strategies" / name for name in ("aizumisato-2025.json", "kakogawa-2021.json", "nagi.json")]
 KPI = {"id": "k", "name": "移住者数", "unit": "人", "aim": "increase", "baseline": {"year": 2024, "value": 10},
        "target": {"year": 2029, "value": 20}, "actuals": [{"year": 2025, "value": 12}]}
-QUESTION = {"programme": "donation-tax", "fiscal_year": 2026, "kind": "eligibility", "facts": {"project.uses_digital": None}}
+QUESTION = {"fiscal_year": 2026, "kind": "eligibility", "facts": {"project.uses_digital": None}}
+
+
+def programme_id():
+    shipped = json.loads((ROOT / "lib/data/programmes/donation.json").read_text(encoding="utf-8"))
+    return shipped["catalogue"]["programmes"][0]["id"]
 
 
 def requests():
     """(request format, request, result format, answer)."""
     scheme = senryaku.Strategy.from_file(STRATEGIES[0]).review(as_of="2026-04-01")["evaluation"]
-    programme = json.loads((ROOT / "lib/data/programmes/donation.json").read_text(encoding="utf-8"))
-    question = dict(QUESTION, programme=programme["catalogue"]["programmes"][0]["id"])
+    question = dict(QUESTION, programme=programme_id())
     names = {"items": [{"name": "説明会の開催回数"}, {"name": "移住者数", "unit": "人", "declared": "outcome"}], "sure_from": 800}
     yield "stages-request", names, "stages", _native._classify
     checks = {"items": [{"kpi": KPI, "period": {"start": "2025-04-01", "end": "2030-03-31"}, "context": "移住の促進"}]}
@@ -38,7 +43,12 @@ def requests():
     change = {"before": dict(question, fiscal_year=2019), "after": question}
     yield "support-change-request", change, "support-change", _native._support_change
     yield "catalogue-report-request", {"witnesses": False}, "catalogue-report", _native._lint_catalogue
+    printed = {"items": [{"number": "2億7,500万円", "unit": "万円"}, {"period": "R8"}, {"number": "5～10人"}, {"number": "約1,000件（見込み）"}]}
+    yield "printed-request", printed, "printed", _native._read_printed
+    yield "messages-request", {"codes": ["kpi."], "rules": ["frameworks", "idea-form"]}, "messages", _native._explain
     yield "messages-request", {"codes": ["format.", "kpi."]}, "messages", _native._explain
+    printed = {"items": [{"number": "2億7,500万円/年", "unit": "万円/年"}, {"number": "4億3,0000万円"}, {"period": "R7〜R11"}]}
+    yield "printed-request", printed, "printed", _native._read_printed
     people = {"male": [100.0] * 18, "female": [100.0] * 18}
     censuses = [{"year": year, "population": people} for year in (2010, 2015, 2020)]
     yield "population-request", {"censuses": censuses, "horizon_year": 2035}, "population", _native._project
@@ -59,6 +69,26 @@ def strategy_results(path):
                 yield options_format, options, result_format, json.loads(strategy._ask(verb, options))
             except senryaku.SenryakuError as error:  # e.g. a scheme that is not built in
                 print("{}: {} not answered: {}".format(path.name, result_format, error))
+
+
+def column_results(programme):
+    """(format, document) of the batch functions, whose figures stand in memory and not in the answer."""
+    yield "rating-columns-options", {"scheme": "kakogawa-2015", "actual_scale": 1, "aim": "increase"}
+    request = {"programme": programme, "fiscal_year": 2026, "columns": [{"fact": "project.cost_yen", "scale": 0}]}
+    yield "support-columns-request", request
+    answer = match_columns(programme, 2026, {})
+    yield "support-columns", {key: value for key, value in answer.items() if key != "verdict"}
+
+
+def comparisons():
+    """Two versions, and two years, of a strategy that is extended in the second."""
+    text = STRATEGIES[1].read_text(encoding="utf-8")
+    changed = json.loads(text)
+    changed["goals"][0]["name"] += "（改訂）"
+    del changed["goals"][-1]
+    with senryaku.Strategy(text) as older, senryaku.Strategy(changed) as newer:
+        yield older.compare(newer)
+        yield newer.compare(newer, years=(2021, 2022))
 
 
 class Validators:
@@ -86,6 +116,11 @@ def main():
         for options_format, options, result_format, answer in strategy_results(path):
             validators.check(options_format, options, "options")
             validators.check(result_format, answer, path.name)
+    for answer in comparisons():
+        validators.check("comparison", answer, "comparison")
+    validators.check("comparison-options", {"year_before": 2024, "year_after": 2025, "scheme": "x"}, "options")
+    for name, document in column_results(programme_id()):
+        validators.check(name, document, "columns")
     try:
         senryaku.Strategy('{"format": "senryaku.strategy/1"}', strict=True)
     except senryaku.SenryakuError as error:

@@ -50,6 +50,7 @@ def _verb(name: str) -> Any:
 
 
 _review = _verb("senryaku_review")
+_check = _verb("senryaku_check")
 _evaluate = _verb("senryaku_evaluate")
 _support = _verb("senryaku_support")
 _plan = _verb("senryaku_plan")
@@ -70,6 +71,8 @@ _match_columns = _function("senryaku_match_columns", c_int32, c_void_p, c_char_p
                            c_void_p, c_void_p, c_int64, _OUT, _OUT)
 _project_areas = _function("senryaku_project_areas", c_int32, c_int64, c_int64, c_int64, c_void_p, c_void_p, c_void_p,
                            c_void_p, c_void_p, c_void_p, _OUT)
+_classify_names = _function("senryaku_classify_names", c_int32, c_void_p, c_int64, c_char_p, c_void_p, c_char_p, c_void_p,
+                            c_char_p, c_void_p, c_int32, c_void_p, c_void_p, c_void_p, _OUT)
 
 _rate_columns = _function("senryaku_rate_columns", c_int32, c_void_p, c_char_p, c_int64, c_int64, c_void_p, c_void_p,
                           c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p,
@@ -327,6 +330,11 @@ class Strategy(_Owner):
         if scheme:
             options["scheme"] = scheme
         return self._ask(_review, options, rules)
+
+    def check(self, kpis: Iterable[str] = (), rules: Optional[Rules] = None) -> Json:
+        """SMART letters, viewpoints and findings of all indicators (or of those named by id), stages by goal, and findings
+        about more than one indicator: a dict of the form senryaku.check/1."""
+        return json.loads(self._ask(_check, {"kpis": list(kpis)}, rules))
 
     def evaluate(self, fiscal_year: int, schemes: Iterable[str] = (), rules: Optional[Rules] = None,
                  loads: Callable[[str], Any] = json.loads) -> List[Json]:

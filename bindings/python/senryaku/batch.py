@@ -8,7 +8,7 @@ from typing import Any, List, Mapping, NamedTuple, Optional, Tuple
 
 from . import _native
 from ._native import Json, Rules
-from .columns import Column, column_of
+from .columns import Column, column_of, text_column
 
 #: Of each array typecode: the NumPy types that are the same in memory.
 _LAYOUTS = {"d": ("<f8",), "q": ("<i8",), "i": ("<i4",), "B": ("|u1", "|b1")}
@@ -111,6 +111,43 @@ def decimal_column(values: Any, scale: int) -> Tuple[Column, Any]:
     if status != 0:
         _native._raise(status, error)
     return Column(out, known, scale), refused
+
+
+STAGES = ("input", "output", "outcome")
+
+
+def classify_names(names: Any, units: Any = None, contexts: Any = None, sure_from: Optional[float] = None,
+                   rules: Optional[Rules] = None, out: Optional[Tuple[Any, Any, Any]] = None) -> Tuple[Any, Any, Any]:
+    """Stages of many names at once, without cues: (labels, confidences, unsure), columns of uint8, int32 and uint8.
+
+    Each column of texts is a sequence of str, or a pair of UTF-8 bytes and int64 offsets (count + 1) that is not copied.
+    A label is an index in ``senryaku.STAGES``; confidences are thousandths; ``sure_from`` is 0–1. ``out``: three arrays of
+    ``array`` or NumPy to write to (uint8, int32, uint8); new ones of ``array`` when not given.
+    """
+    columns: List[Any] = [None if texts is None else text_column(texts) for texts in (names, units, contexts)]
+    count = columns[0][2]
+    if any(column is not None and column[2] != count for column in columns):
+        raise ValueError("列の長さが違います / columns of different length")
+    arguments: List[Any] = []
+    alive = []
+    for column in columns:
+        pointer, kept = (None, None) if column is None else _figures(column[1], count + 1, "q")
+        arguments += [None if column is None else column[0], pointer]
+        alive.append(kept)
+    labels, confidences, unsure = out or [_new(code, count, ()) for code in "BiB"]
+    targets = []
+    for code, values in zip("BiB", (labels, confidences, unsure)):
+        place = _contiguous(values, count, code)
+        if place is None or not place[1]:
+            raise ValueError("out: 書き込める連続した配列が必要です / writable contiguous arrays of the names' length")
+        targets.append(place[0])
+    error = c_void_p()
+    status = _native._classify_names(rules.handle if rules else None, count, *arguments,
+                                     -1 if sure_from is None else round(sure_from * 1000), *(targets + [byref(error)]))
+    if status != 0:
+        _native._raise(status, error)
+    del alive
+    return labels, confidences, unsure
 
 
 def project_areas(areas: int, groups: int, steps: int, base: Any, survival: Any, migration: Any, child_woman_ratio: Any,

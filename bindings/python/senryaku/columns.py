@@ -5,7 +5,7 @@ from array import array
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Iterable
+from typing import Any, Iterable, Tuple
 
 _EPOCH = date(1970, 1, 1).toordinal()
 _FINEST = 9  # decimals
@@ -65,3 +65,20 @@ def column_of(given: Any) -> Column:
     if isinstance(given, Column):
         return given
     return Column(**given) if isinstance(given, dict) else from_values(given)
+
+
+def text_column(texts: Any) -> Tuple[bytes, Any, int]:
+    """(UTF-8 bytes, int64 offsets, count) of a sequence of str (None: not stated), or of such a pair of bytes and offsets,
+    whose arrays are not copied."""
+    if isinstance(texts, tuple) and len(texts) == 2 and not isinstance(texts[0], str):
+        data, offsets = bytes(texts[0]), texts[1]
+    else:
+        parts = [(text or "").encode("utf-8", "surrogatepass") for text in texts]
+        data, offsets, end = b"".join(parts), array("q", [0]), 0
+        for part in parts:
+            end += len(part)
+            offsets.append(end)
+    # The offsets may be the caller's: one beyond the bytes would be read beyond their end.
+    if not len(offsets) or int(offsets[len(offsets) - 1]) > len(data):
+        raise ValueError("offsets: バイト列の長さを超えています / beyond the bytes")
+    return data, offsets, len(offsets) - 1

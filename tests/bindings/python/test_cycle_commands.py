@@ -35,7 +35,7 @@ class EvaluateTest(unittest.TestCase):
             self.assertNotIn(label, shown)
 
     def test_the_json_holds_outlook_and_cycle_with_messages(self):
-        verification = json.loads(run("evaluate", OLD, "--fy", "2019", "--json").stdout)
+        verification = json.loads(run("evaluate", OLD, "--fy", "2019", "--scheme", "kakogawa-2015", "--json").stdout)
         self.assertEqual(verification["format"], "senryaku.evaluation/1")
         states = {entry["kpi"]: entry["state"] for entry in verification["outlook"]["kpis"]}
         # Printed results of the last year: 未達成, 未達成, 達成, 達成, 達成, 未達成.

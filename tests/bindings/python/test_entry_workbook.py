@@ -98,6 +98,10 @@ class EntryWorkbookTest(unittest.TestCase):
         merged, _, _ = self._filled({("利用件数", "値がない理由"): "集計中"})
         self.assertEqual(self._kpi(merged, "k1")["actuals"][-1], {"value": None, "unknown": "not-collected", "year": 2025})
 
+    def test_a_remark_alone_is_not_lost_silently(self):
+        _, repairs, count = self._filled({("利用件数", "備考"): "来年度から廃止"})
+        self.assertEqual((count, [entry.code for entry in repairs.of("warning")]), (0, ["entry.remark-alone"]))
+
     def test_a_differing_value_is_listed_and_not_overwritten(self):
         merged, repairs, count = self._filled({("利用件数", "R6年度 実績"): 150})
         self.assertEqual((count, self._kpi(merged, "k1")["actuals"]), (0, [{"year": 2024, "value": 130}]))

@@ -89,6 +89,14 @@ class TablesTest(unittest.TestCase):
         _, repairs = self._read(text, columns={"name": "なまえ", "target": "ない列"})
         self.assertIn("table.column-missing", {entry.code for entry in repairs})
 
+    def test_years_in_the_headings_of_baseline_and_target(self):
+        document, _ = self._read("指標,現状値（R5）,目標値（R11）\n件数,5,10\n")
+        (kpi, _, _), = indicators(document)
+        self.assertEqual((kpi["baseline"], kpi["target"]), ({"value": 5, "year": 2023}, {"value": 10, "year": 2029}))
+        document, _ = self._read("指標,R8目標,R9目標,最終目標\n件数,5,10,20\n")
+        (kpi, _, _), = indicators(document)
+        self.assertEqual((kpi["targets"], kpi["target"]), ([{"value": 5, "year": 2026}, {"value": 10, "year": 2027}], {"value": 20}))
+
     def test_ragged_rows_and_lines_above_the_headings(self):
         text = "○○町 KPI一覧\n\n指標,単位,目標値\n件数,件,5,余り\n人数\n\n"
         document, repairs = self._read(text)

@@ -13,6 +13,22 @@ const stage_classifier& stages() {
   return built_in_rules().stages;
 }
 
+/// Texts one after the other, with their offsets.
+class column {
+ public:
+  explicit column(const std::vector<std::string>& texts) {
+    for (const auto& text : texts) {
+      bytes_ += text;
+      offsets_.push_back(static_cast<std::int64_t>(bytes_.size()));
+    }
+  }
+  text_column view() const { return {bytes_.data(), offsets_.data()}; }
+
+ private:
+  std::string bytes_;
+  std::vector<std::int64_t> offsets_{0};
+};
+
 const char* name_of(indicator_stage stage) {
   return stage == indicator_stage::input ? "input" : stage == indicator_stage::output ? "output" : "outcome";
 }
@@ -107,10 +123,10 @@ TEST(stage, contradicts_a_declared_stage) {
 TEST(stage, without_a_model_nothing_is_decided) {
   const stage_classifier empty;
   EXPECT_TRUE(empty.classify("講座の開催回数", "回").unsure);
-  const std::string_view name = "講座の開催回数";
-  indicator_stage label = indicator_stage::input;
+  const column names({"講座の開催回数"});
+  std::uint8_t label = 0;
   std::uint8_t unsure = 0;
-  empty.classify_batch({&name, nullptr, nullptr, 1}, {&label, nullptr, &unsure, nullptr});
+  empty.classify_batch({names.view(), {}, {}, 1}, {&label, nullptr, &unsure, nullptr});
   EXPECT_EQ(unsure, 1);
 }
 
@@ -174,16 +190,15 @@ TEST(stage, agrees_with_the_training_program) {
     expected.push_back(verdict);
   }
   ASSERT_GT(names.size(), 900u);
-  const std::vector<std::string_view> n(names.begin(), names.end()), u(units.begin(), units.end()),
-      c(contexts.begin(), contexts.end());
-  std::vector<indicator_stage> labels(n.size());
-  std::vector<std::int32_t> confidences(n.size());
-  std::vector<std::uint8_t> unsure(n.size());
-  std::vector<std::int64_t> scores(n.size());
-  stages().classify_batch({n.data(), u.data(), c.data(), static_cast<std::int64_t>(n.size())},
+  const column n(names), u(units), c(contexts);
+  std::vector<std::uint8_t> labels(names.size());
+  std::vector<std::int32_t> confidences(names.size());
+  std::vector<std::uint8_t> unsure(names.size());
+  std::vector<std::int64_t> scores(names.size());
+  stages().classify_batch({n.view(), u.view(), c.view(), static_cast<std::int64_t>(names.size())},
                           {labels.data(), confidences.data(), unsure.data(), scores.data()});
-  for (std::size_t i = 0; i < n.size(); ++i) {
-    EXPECT_EQ(labels[i], expected[i].label) << names[i];
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    EXPECT_EQ(labels[i], static_cast<std::uint8_t>(expected[i].label)) << names[i];
     EXPECT_EQ(confidences[i], expected[i].confidence) << names[i];
     EXPECT_EQ(unsure[i] != 0, expected[i].unsure) << names[i];
     EXPECT_EQ(scores[i], expected[i].score) << names[i];

@@ -39,6 +39,9 @@ public final class Senryaku {
     int senryaku_write(
         Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
 
+    int senryaku_check(
+        Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
+
     int senryaku_evaluate(
         Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
 
@@ -77,6 +80,10 @@ public final class Senryaku {
     int senryaku_project_areas(
         long areas, long groups, long steps, double[] base, double[] survival, double[] migration, double[] childWomanRatio,
         double[] maleShare, double[] out, PointerByReference error);
+
+    int senryaku_classify_names(
+        Pointer rules, long count, byte[] names, long[] nameOffsets, byte[] units, long[] unitOffsets, byte[] contexts,
+        long[] contextOffsets, int sureFrom, byte[] labels, int[] confidences, byte[] unsure, PointerByReference error);
 
     int senryaku_match_columns(
         Pointer rules, byte[] request, long requestLength, long rows, Pointer[] values, Pointer[] known, byte[] verdicts,
@@ -237,6 +244,30 @@ public final class Senryaku {
     } finally {
       LIBRARY.senryaku_result_free(out.getValue());
     }
+  }
+
+  /**
+   * Stages of many names (0 input, 1 output, 2 outcome); columns as in senryaku.h, units and contexts may be null. Fills
+   * {@code labels}, {@code confidences} and {@code unsure}; a negative {@code sureFrom} takes the rules' own.
+   */
+  public static void classifyNames(
+      byte[] names, long[] nameOffsets, byte[] units, long[] unitOffsets, byte[] contexts, long[] contextOffsets,
+      int sureFrom, byte[] labels, int[] confidences, byte[] unsure, Rules rules) {
+    int count = nameOffsets.length - 1;
+    if (nameOffsets[count] > names.length
+        || (unitOffsets != null && (unitOffsets.length != count + 1 || unitOffsets[count] > units.length))
+        || (contextOffsets != null && (contextOffsets.length != count + 1 || contextOffsets[count] > contexts.length))
+        || labels.length != count
+        || confidences.length != count
+        || unsure.length != count) {
+      throw new IllegalArgumentException("array lengths do not fit the number of names");
+    }
+    PointerByReference error = new PointerByReference();
+    check(
+        LIBRARY.senryaku_classify_names(
+            rules == null ? null : rules.handle, count, names, nameOffsets, units, unitOffsets, contexts, contextOffsets,
+            sureFrom, labels, confidences, unsure, error),
+        error);
   }
 
   /** Pattern-1 projections of many areas; shapes as in senryaku.h. Fills {@code out}. */
@@ -510,6 +541,11 @@ public final class Senryaku {
     /** Everything at once as JSON; {@code options} needs "as_of". {@code rules} may be null. */
     public String review(String options, Rules rules) {
       return ask(LIBRARY::senryaku_review, options, rules);
+    }
+
+    /** All indicators checked, as JSON; {@code options} may be null. */
+    public String checkKpis(String options, Rules rules) {
+      return ask(LIBRARY::senryaku_check, options, rules);
     }
 
     /** The yearly verification, as JSON; {@code options} needs "fiscal_year". */

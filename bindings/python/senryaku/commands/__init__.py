@@ -6,7 +6,7 @@ import sys
 from .. import SenryakuError, abi_version, data_version, version
 from ..office import MissingExtra
 
-COMMANDS = ["review", "evaluate", "compare", "support", "plan", "population", "report", "ideas", "entry", "table", "stratml",
+COMMANDS = ["review", "check", "evaluate", "compare", "support", "plan", "population", "report", "ideas", "entry", "table", "stratml",
             "towns", "catalogue", "explain"]
 _STATUS = """終了コード / exit status:
   0  終わった / done

@@ -11,7 +11,6 @@ _PACKAGES = {
     "tqdm": ("tqdm", "python3-tqdm"),
     "jinja2": ("Jinja2", "python3-jinja2"),
     "docx": ("python-docx", "python3-docx"),
-    "matplotlib": ("matplotlib", "python3-matplotlib"),
 }
 
 

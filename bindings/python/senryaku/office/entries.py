@@ -8,12 +8,14 @@ from .printed import Reader, folded
 Entry = namedtuple("Entry", "file place kpi name unit measure kind year text before reason provisional note")
 Entry.__doc__ = """One figure that was handed in.
 
-``kpi``: id of the indicator, or "" when only its name is known; ``kind``: "actual", "target" or "baseline"; ``year``: western
-year, or None (baseline, final target); ``text``: as entered; ``before``: what the sheet showed when it was handed out, or None;
+``kpi``: id of the indicator, or "" when only its name is known; ``kind``: one of KINDS, "final" is the final target; ``year``:
+western year, or None where it is not said (baseline, final); ``text``: as entered; ``before``: what the sheet showed when it was handed out, or None;
 ``reason``: why there is no value; ``provisional``: 速報値.
 """
 Entry.__new__.__defaults__ = ("", "", "", "", "", "", "", None, "", None, "", False, "")
 
+KINDS = ("baseline", "target", "final", "actual")
+_ALONE = {"baseline": "baseline", "final": "target"}  # members that hold one figure, not a list
 # Reasons that are offered for choice; the core reads these and other words.
 REASONS = {"未調査": "not-surveyed", "集計中": "not-collected", "休止": "suspended", "未設定": "not-set", "未公表": "not-published",
            "該当なし": "not-applicable"}
@@ -150,7 +152,7 @@ class Merge:
             month = 12 if kpi.get("year_kind") == "calendar" else 3
             last = datetime.date(entry.year + (month == 3), month, 31)
             if last > self.as_of and not entry.provisional:
-                self._note("entry.future", entry, found="{}年度".format(entry.year))
+                self._note("entry.future", entry, year=entry.year)
                 return False
         fractions = kpi.get("kind") in ("average", "change-rate") or any(
             isinstance(known.get("value"), Decimal) for known in _figures(kpi))
@@ -164,8 +166,8 @@ class Merge:
         return True
 
     def _place(self, kpi, entry, value):
-        if entry.kind in ("baseline", "target") and (entry.kind == "baseline" or entry.year is None):
-            known = kpi.get(entry.kind)
+        if entry.kind in _ALONE:
+            known = kpi.get(_ALONE[entry.kind])
         elif entry.kind == "actual":
             known = actual_of(kpi, entry.year)
         else:
@@ -194,8 +196,8 @@ class Merge:
         return 1
 
     def _insert(self, kpi, entry, value):
-        if entry.kind == "baseline" or (entry.kind == "target" and entry.year is None):
-            kpi[entry.kind] = value
+        if entry.kind in _ALONE:
+            kpi[_ALONE[entry.kind]] = value
             return
         listed = kpi.setdefault("actuals" if entry.kind == "actual" else "targets", [])
         after = [i for i, one in enumerate(listed) if (year_of(one) or 0) <= entry.year]

@@ -214,8 +214,10 @@ class _Table:
             reason = text("値がない理由") if last else ""
             if reason == known["reason"]:
                 reason = ""
+            place = place_of(cell) if cell is not None else place_of(next(iter(line.values())))
+            if last and text("備考") and not reason and entered == known["before"].get(str(year), ""):
+                self.repairs.add("entry.remark-alone", self.file, place, text("指標"), found=text("備考"))
             if entered or reason:
-                place = place_of(cell) if cell is not None else place_of(next(iter(line.values())))
                 found.append(Entry(self.file, place, known["id"], text("指標"), text("単位"), "" if known["id"] else text("施策"), "actual",
                                    year, entered, known["before"].get(str(year)), reason,
                                    last and text("速報値").lower() in _YES, text("備考") if last else ""))

@@ -215,7 +215,7 @@ def read_file(path, framework=None, rules=None):
     """([Sheet, …], RepairList) of one workbook; every worksheet that is the form is one idea."""
     repairs = RepairList()
     name = Path(path).name
-    reader = Reader(repairs, name)
+    reader = Reader(repairs, name, {field: entry["ja"] for field, entry in fields(rules).items()})
     try:
         worksheets = read_workbook(path)
     except Refused as error:
@@ -284,9 +284,10 @@ def into(document, sheets, repairs):
     if document is not None and not listed and not new:
         document.pop("idea_sheets")
     listed.extend(new)
+    form = fields()
     for id_, field in _missing(new):
-        names = fields().get(field, {"ja": field, "en": field})
-        repairs.add("idea.field-missing", places[id_].file, places[id_].name, field, field_ja=names["ja"], field_en=names["en"])
+        repairs.add("idea.field-missing", places[id_].file, places[id_].name, form[field]["ja"], field_ja=form[field]["ja"],
+                    field_en=form[field]["en"])
     return new
 
 

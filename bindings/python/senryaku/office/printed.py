@@ -28,14 +28,15 @@ def years_by_era(years):
 
 
 class Reader:
-    """Reads the entries of one file into one repair list."""
+    """Reads the entries of one file into one repair list. ``labels``: what elements are called on the form."""
 
-    def __init__(self, repairs, file):
+    def __init__(self, repairs, file, labels=None):
         self.repairs = repairs
         self.file = file
+        self.labels = labels or {}
 
     def note(self, code, place, element, **values):
-        self.repairs.add(code, self.file, place, element, **values)
+        self.repairs.add(code, self.file, place, self.labels.get(element, element), **values)
 
     def year(self, text, place="", element=""):
         """The western fiscal year of a heading such as R8, 令和8年度 or 2026; None, with a repair, when it is none."""

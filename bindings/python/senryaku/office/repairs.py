@@ -67,8 +67,9 @@ TEXTS = {
     "entry.nothing": ("note", "新しい記入はありません", "nothing new was entered"),
     "entry.added": ("note", "{read} を加えました", "added {read}"),
     "entry.changed-text": ("error", "「{found}」が書き換えられています（元は「{other}」）。読み込みません", "\"{found}\" was changed (was \"{other}\"); not taken over"),
-    "entry.future": ("error", "まだ終わっていない年度の実績です: {found}", "a result of a year that is not over: {found}"),
+    "entry.future": ("error", "まだ終わっていない年度の実績です: {year}年度", "a result of a year that is not over: FY{year}"),
     "entry.reason-and-value": ("warning", "値と「値がない理由」の両方があります。値を読みました", "both a value and a reason for none; the value was read"),
+    "entry.remark-alone": ("warning", "新しい値も理由もないので、備考は取り込みません: 「{found}」", "a remark without a new value or reason; not taken over: \"{found}\""),
     "entry.reason-unknown": ("error", "値がない理由として読めません: 「{found}」", "not a reason for a missing value: \"{found}\""),
     # Tables
     "table.column-missing": ("error", "必要な列がありません: {found}", "a needed column is missing: {found}"),

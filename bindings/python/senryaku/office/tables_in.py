@@ -1,7 +1,7 @@
 """CSV tables as towns keep them: indicators with their figures, and populations as e-Stat gives them.
 
 Encodings: UTF-8 with and without BOM, UTF-16 with BOM, cp932. Columns are known by their headings, or by a map
-{"name": "指標名", "actual:2024": "R6実績", …} whose keys are those of ``MEANINGS`` and actual:YEAR, target:YEAR.
+{"name": "指標名", "actual:2024": "R6実績", …} whose keys are those of ``MEANINGS``, actual:YEAR, target:YEAR and baseline:YEAR.
 """
 import csv
 import io
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .. import population
 from .cells import from_csv
-from .entries import Entry
+from .entries import KINDS, Entry
 from .printed import Reader, folded
 from .repairs import RepairList
 
@@ -97,10 +97,11 @@ def meaning_of(heading, reader):
     """What a heading says: one of MEANINGS, ("actual", 2024), ("target", 2026), or None."""
     plain = folded(heading)
     bare = re.sub(r"[(\[【].*[)\]】]$", "", plain)
+    year = re.search(_YEAR + r"(?=\D|$)", plain)
     for meaning, spellings in MEANINGS.items():
         if plain in map(folded, spellings) or bare in map(folded, spellings):
-            return meaning, None
-    year = re.search(_YEAR + r"(?=\D|$)", plain)
+            dated = year and meaning in ("target", "baseline")
+            return meaning, reader.year(year.group(0)) if dated else None
     kind = next((kind for kind, pattern in _KINDS if pattern.search(plain)), None)
     if year and kind:
         read = reader.year(year.group(0))
@@ -116,13 +117,13 @@ def _columns(heads, reader, file, line, given):
         places = {folded(head): i for i, head in enumerate(heads)}
         for key, heading in given.items():
             meaning, _, year = key.partition(":")
-            if meaning not in MEANINGS and meaning not in ("actual", "target") or year and not re.match(r"\d{4}$", year):
+            if meaning not in MEANINGS and meaning != "actual" or year and not re.match(r"\d{4}$", year):
                 raise ValueError("{}: 列の対応にない項目です / not a meaning of a column".format(key))
             if folded(heading) not in places:
                 reader.note("table.column-missing", line, key, found=heading)
                 continue
             found[(meaning, int(year) if year else None)] = places[folded(heading)]
-        return found
+        return _with_final(found)
     for i, head in enumerate(heads):
         meaning = meaning_of(head, reader) if head else None
         if meaning is None:
@@ -134,7 +135,14 @@ def _columns(heads, reader, file, line, given):
             continue
         found[meaning] = i
         reader.note("table.column-taken", line, head, found=head, read=":".join(str(part) for part in meaning if part))
-    return found
+    return _with_final(found)
+
+
+def _with_final(found):
+    """The one column of targets, or the one without a year, holds the final targets."""
+    targets = [key for key in found if key[0] == "target"]
+    final = targets[0] if len(targets) == 1 else ("target", None)
+    return {("final" if key == final else key[0], key[1]): column for key, column in found.items()}
 
 
 def read_indicators(path, columns=None):
@@ -160,7 +168,7 @@ def read_indicators(path, columns=None):
             continue
         rows.append(described)
         for (meaning, year), column in places.items():
-            if meaning in ("actual", "target", "baseline") and column < len(row) and row[column]:
+            if meaning in KINDS and column < len(row) and row[column]:
                 entries.append(Entry(file, str(number), described.get("id", ""), described.get("name", ""), described.get("unit", ""),
                                      described.get("measure", ""), meaning, year, row[column]))
     return entries, rows, repairs
@@ -173,7 +181,7 @@ def _described(row, wanted, places, above, reader, line):
         reader.note("table.cells-extra", line, "", count=len(row), wanted=wanted)
     described = {}
     for (meaning, _), column in places.items():
-        if meaning in ("actual", "target", "baseline"):
+        if meaning in KINDS:
             continue
         text = row[column] if column < len(row) else ""
         if not text and meaning in _FILLED_FROM_ABOVE and above.get(meaning):
@@ -248,6 +256,6 @@ def add_population(document, path, source="", unknown="apart", year=None):
             if ageless:
                 entry["note"] = "年齢不詳 {} 人を除く".format(int(ageless))
             listed.append(entry)
-            repairs.add("entry.added", file, "", str(table_year), read="{}年".format(table_year))
+            repairs.add("entry.added", file, "", str(table_year), read=table_year)
     listed.sort(key=lambda entry: entry.get("year", 0))
     return repairs

@@ -1,0 +1,70 @@
+/// One indicator under examination. Each check reads it and adds findings and the letter that they decide.
+#pragma once
+
+#include <senryaku/check.hpp>
+
+namespace senryaku {
+inline namespace v1 {
+
+class examined {
+ public:
+  examined(const kpi& subject, const strategy& its_plan, const kpi_check_rules& its_rules, const kpi_place& its_place)
+      : indicator(subject),
+        plan(its_plan),
+        rules(its_rules),
+        place(its_place),
+        name(comparison_key(subject.name)),
+        unit(comparison_key(subject.unit)),
+        context(comparison_key(its_place.context)),
+        method(subject.measurement ? comparison_key(subject.measurement->method) : std::string{}) {
+    result.kpi = subject.id;
+    result.name = subject.name;
+    result.pointer = its_place.pointer;
+  }
+
+  bool is_qualitative() const { return indicator.kind == indicator_kind::qualitative; }
+  const decimal* baseline() const {
+    return indicator.baseline && indicator.baseline->value ? &*indicator.baseline->value : nullptr;
+  }
+  const decimal* target_value() const {
+    return indicator.target && indicator.target->value ? &*indicator.target->value : nullptr;
+  }
+  bool is_level() const { return indicator.target->basis.value_or(target_basis::level) == target_basis::level; }
+  bool unit_changes() const {
+    return indicator.target && indicator.baseline && indicator.target->unit != indicator.baseline->unit;
+  }
+
+  void add(std::string_view code, std::string_view member, std::vector<finding_value> values = {}) {
+    std::string pointer = result.pointer;
+    if (!member.empty()) pointer += "/" + std::string(member);
+    result.findings.push_back({std::string(code), indicator.id, std::move(pointer), std::move(values), std::nullopt});
+  }
+  void fail(verdict& letter, std::string_view code, std::string_view member, std::vector<finding_value> values = {}) {
+    add(code, member, std::move(values));
+    letter = verdict::fail;
+  }
+
+  const kpi& indicator;
+  const strategy& plan;
+  const kpi_check_rules& rules;
+  const kpi_place& place;
+  const std::string name;  ///< in the form in which names are compared, as the other texts
+  const std::string unit;
+  const std::string context;
+  const std::string method;
+  kpi_check result;
+};
+
+/// S: one thing, of somebody, in one unit.
+void check_specific(examined& subject);
+/// M: unit, baseline, target, method, source, frequency, denominator, scale.
+void check_measurable(examined& subject);
+/// A: side, distance, pace, limits, cost. Sets the band that the history supports.
+void check_achievable(examined& subject);
+/// R: an outcome, that the measure can move, tied to a goal. Needs `result.stage`; sets field, proposals, directness.
+void check_relevant(examined& subject);
+/// T: a deadline that fits the period and the values.
+void check_time_bounded(examined& subject);
+
+}  // namespace v1
+}  // namespace senryaku

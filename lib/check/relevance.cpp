@@ -1,0 +1,150 @@
+#include <algorithm>
+
+#include "check/examined.hpp"
+#include "check/wording.hpp"
+
+namespace senryaku {
+inline namespace v1 {
+namespace {
+
+/// The field that the most characters of `text` point to; nullptr when no word does. The earlier one wins a tie.
+const indicator_field* field_of(std::string_view text, const kpi_check_rules& rules) {
+  const indicator_field* best = nullptr;
+  std::size_t most = 0;
+  for (const auto& field : rules.fields) {
+    std::size_t found = 0;
+    for (const auto& word : field.words) {
+      if (text.find(word) != std::string_view::npos) found += word.size();
+    }
+    if (found <= most) continue;
+    most = found;
+    best = &field;
+  }
+  return best;
+}
+
+/// Pairs of neighbouring characters (of three bytes each, as kana and kanji have) that both texts have.
+std::size_t shared_pairs(std::string_view a, std::string_view b) {
+  constexpr std::size_t pair = 6;
+  std::size_t shared = 0;
+  for (std::size_t i = 0; i + pair <= a.size(); ++i) {
+    const auto lead = static_cast<unsigned char>(a[i]);
+    if (lead >= 0xE0 && lead < 0xF0 && b.find(a.substr(i, pair)) != std::string_view::npos) ++shared;
+  }
+  return shared;
+}
+
+/// The field's outcome indicators, those first that speak of the same things.
+std::vector<outcome_example> propose(const indicator_field& field, std::string_view about, int count) {
+  std::vector<const outcome_example*> ranked;
+  for (const auto& example : field.outcomes) ranked.push_back(&example);
+  std::stable_sort(ranked.begin(), ranked.end(), [&](const outcome_example* a, const outcome_example* b) {
+    return shared_pairs(comparison_key(a->name), about) > shared_pairs(comparison_key(b->name), about);
+  });
+  std::vector<outcome_example> proposals;
+  for (const auto* example : ranked) {
+    if (proposals.size() < static_cast<std::size_t>(count)) proposals.push_back(*example);
+  }
+  return proposals;
+}
+
+bool holds(const std::vector<std::string>& list, const std::string& entry) {
+  return std::find(list.begin(), list.end(), entry) != list.end();
+}
+
+/// 防犯灯のLED化による出生数の増加: what is named as the cause, in the name itself, or the measure's title.
+std::string_view cause_of(const examined& subject) {
+  constexpr std::string_view by = "による";
+  const std::string_view name = subject.name;
+  const std::size_t at = name.find(by);
+  return at == std::string_view::npos ? std::string_view(subject.context) : name.substr(0, at);
+}
+
+/// Can the measure move this figure at all?
+void check_cause(examined& subject) {
+  const auto& links = subject.indicator.contributes_to;
+  const bool explained =
+      std::any_of(links.begin(), links.end(), [](const causal_link& l) { return !l.reason.empty(); });
+  if (explained) return;
+  verdict& letter = subject.result.relevant;
+  if (const auto* term = contains_any(subject.name, subject.rules.many_causes_terms)) {
+    subject.fail(letter, "kpi.cause.too-many", "name", {{"term", *term}});
+    subject.result.directness = verdict::fail;
+    return;
+  }
+  const std::string_view cause = cause_of(subject);
+  const indicator_field* field = field_of(cause, subject.rules);
+  if (field == nullptr) return;
+  const std::string_view effect =
+      std::string_view(subject.name).substr(cause.data() == subject.name.data() ? cause.size() : 0);
+  for (const auto& far : subject.rules.far_outcomes) {
+    const auto* word = contains_any(effect, far.words);
+    if (word == nullptr || holds(far.fields, field->id)) continue;
+    subject.fail(letter, "kpi.cause.none", "name", {{"cause", std::string(cause)}, {"effect", *word}});
+    subject.result.directness = verdict::fail;
+    return;
+  }
+}
+
+/// The chain KPI → numeric target of the goal, with its reason.
+void check_chain(examined& subject) {
+  const auto& links = subject.indicator.contributes_to;
+  if (links.empty()) {
+    if (subject.place.belongs_to_goal) subject.add("kpi.chain.missing", "");
+    return;
+  }
+  for (std::size_t i = 0; i < links.size(); ++i) {
+    if (!links[i].reason.empty()) continue;
+    subject.add("kpi.chain.reason-missing", "contributes_to/" + std::to_string(i), {{"to", links[i].to}});
+    return;
+  }
+  if (subject.result.directness == verdict::unknown) subject.result.directness = verdict::pass;
+}
+
+std::string words_of(const stage_verdict& stage) {
+  std::string text;
+  for (const auto& cue : stage.cues) {
+    if (!cue.text.empty()) text += (text.empty() ? "" : "・") + cue.text;
+  }
+  return text;
+}
+
+void check_stage(examined& subject) {
+  kpi_check& result = subject.result;
+  if (result.stage.contradicts_declared) {  // the town and the wording disagree: a person has to decide
+    subject.add("kpi.stage.contradicted", "stage", {{"cues", words_of(result.stage)}});
+    return;
+  }
+  const auto stage = subject.indicator.stage ? subject.indicator.stage : result.stage.stage;
+  if (!stage) {
+    subject.add("kpi.stage.unsure", "name", {{"cues", words_of(result.stage)}});
+    return;
+  }
+  result.relevant = *stage == indicator_stage::outcome ? verdict::pass : verdict::fail;
+  if (*stage == indicator_stage::outcome) return;
+  subject.add(*stage == indicator_stage::output ? "kpi.stage.output" : "kpi.stage.input", "name",
+              {{"name", subject.indicator.name}, {"cues", words_of(result.stage)}});
+}
+
+}  // namespace
+
+void check_relevant(examined& subject) {
+  // The name of a wish or a survey counts nothing, so it is neither output nor outcome.
+  const kpi_check_rules& rules = subject.rules;
+  const bool no_quantity = ends_with_any(subject.name, rules.slogan_endings) != nullptr ||
+                           ends_with_any(subject.name, rules.survey_endings) != nullptr;
+  if (no_quantity && subject.unit.empty()) return;
+  kpi_check& result = subject.result;
+  check_stage(subject);
+  check_cause(subject);
+  check_chain(subject);
+  const indicator_field* field = field_of(subject.name + subject.context, rules);
+  if (field == nullptr) return;
+  result.field = field->id;
+  if (result.stage.label != indicator_stage::outcome) {
+    result.proposals = propose(*field, subject.name + subject.context, rules.proposals);
+  }
+}
+
+}  // namespace v1
+}  // namespace senryaku

@@ -1,0 +1,59 @@
+#include "check/examined.hpp"
+#include "check/wording.hpp"
+
+namespace senryaku {
+inline namespace v1 {
+namespace {
+
+/// 人・団体: two units, so two quantities. ㎥/人・日 is one.
+bool is_two_units(std::string_view unit) {
+  const std::size_t joint = unit.find("・");
+  return joint != std::string_view::npos && joint > 0 && unit.find('/') == std::string_view::npos;
+}
+
+void check_form(examined& subject) {
+  const kpi_check_rules& rules = subject.rules;
+  verdict& letter = subject.result.specific;
+  if (const auto* ending = ends_with_any(subject.name, rules.sentence_endings)) {
+    return subject.fail(letter, "kpi.name.sentence", "name", {{"term", *ending}});
+  }
+  if (const auto* ending = ends_with_any(subject.name, rules.slogan_endings)) {
+    return subject.fail(letter, "kpi.name.slogan", "name", {{"term", *ending}});
+  }
+  const auto* survey = ends_with_any(subject.name, rules.survey_endings);
+  if (survey != nullptr && subject.unit.empty()) {
+    return subject.fail(letter, "kpi.name.survey", "name", {{"term", *survey}});
+  }
+  const auto* open = ends_with_any(subject.name, rules.open_endings);
+  if (open != nullptr && ends_with_any(subject.name, rules.closed_names) == nullptr) {
+    subject.fail(letter, "kpi.name.open-ended", "name", {{"term", *open}});
+  }
+}
+
+}  // namespace
+
+void check_specific(examined& subject) {
+  const kpi& indicator = subject.indicator;
+  const kpi_check_rules& rules = subject.rules;
+  verdict& letter = subject.result.specific;
+  letter = verdict::pass;
+  if (indicator.unit.empty() && !subject.is_qualitative()) subject.fail(letter, "kpi.unit.missing", "unit");
+  check_form(subject);
+  const bool explained = !subject.method.empty() || !indicator.definition.empty();
+  const auto* term = ends_with_any(subject.name, rules.vague_endings);
+  if (term != nullptr && !explained) subject.fail(letter, "kpi.name.vague", "name", {{"term", *term}});
+  if (is_any(subject.name, rules.bare_names) && subject.context.empty() && !explained) {
+    subject.fail(letter, "kpi.name.whose-missing", "name", {{"name", indicator.name}});
+  }
+  if (names_two_quantities(subject.name, rules)) subject.fail(letter, "kpi.name.two-quantities", "name");
+  if (is_two_units(subject.unit)) subject.fail(letter, "kpi.unit.two", "unit", {{"unit", indicator.unit}});
+  // 夜間来訪者数（前年比）says that it is a ratio.
+  const bool said = contains_any(remark_of(subject.name), rules.ratio_names) != nullptr;
+  if (ends_with_any(subject.name, rules.quantity_endings) != nullptr && is_any(subject.unit, rules.ratio_units) &&
+      !said) {
+    subject.fail(letter, "kpi.unit.ratio-of-quantity", "unit", {{"unit", indicator.unit}});
+  }
+}
+
+}  // namespace v1
+}  // namespace senryaku
