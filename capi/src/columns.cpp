@@ -68,7 +68,7 @@ senryaku_status senryaku_classify_names(const senryaku_rules* rules, int64_t cou
   return guard(error, [&] {
     check_extents({count}, "count");
     if (name_offsets == nullptr) fail_argument("capi.argument.null", "name_offsets");
-    if (labels == nullptr) fail_argument("capi.argument.null", "labels");
+    if (labels == nullptr && count > 0) fail_argument("capi.argument.null", "labels");
     const stage_columns columns{checked_column(names, name_offsets, count, "name_offsets"),
                                 checked_column(units, unit_offsets, count, "unit_offsets"),
                                 checked_column(contexts, context_offsets, count, "context_offsets"), count};
