@@ -56,6 +56,62 @@ static void explains_refusals(void) {
   senryaku_error_free(error);
 }
 
+/* 63 of 70 is exactly 90 %: class B (index 1) of the scheme of Hyogo. The second row is not known. */
+static void rates_columns(void) {
+  const char* options = "{\"scheme\": \"hyogo-strategy-2023\", \"aim\": \"increase\", \"target_scale\": 1}";
+  const int64_t actual[] = {63, 5}, target[] = {700, 700};
+  const uint8_t known[] = {1, 0};
+  int64_t numerator[2], denominator[2], rate[2], out[2], refused_count = 0;
+  int32_t rating[2];
+  uint8_t state[2], out_known[2], refused[2];
+  const double figures[] = {0.5, 1.0 / 3};
+  expect(senryaku_rate_columns(NULL, options, (int64_t)strlen(options), 2, actual, known, target, NULL, NULL, NULL, NULL,
+                               NULL, NULL, numerator, denominator, rate, rating, state, NULL) == SENRYAKU_OK,
+         "columns are rated");
+  expect(numerator[0] * 10 == denominator[0] * 9 && rate[0] == 900 && rating[0] == 1 && state[0] == 0, "90 % is a B");
+  expect(denominator[1] == 0 && rating[1] == 4 && state[1] != 0, "unknown stays unknown");
+  expect(senryaku_rate_columns(NULL, NULL, 0, 2, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+                               NULL, NULL, NULL) == SENRYAKU_OK, "all columns may be NULL");
+  expect(senryaku_rate_columns(NULL, NULL, 0, -1, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL,
+                               NULL, NULL, NULL) == SENRYAKU_E_ARGUMENT, "rows below zero");
+  expect(senryaku_decimal_column(2, figures, 1, out, out_known, refused, &refused_count, NULL) == SENRYAKU_OK &&
+             out[0] == 5 && out_known[1] == 0 && refused[1] == 1 && refused_count == 1, "doubles become decimals");
+  expect(senryaku_decimal_column(2, NULL, 1, out, out_known, NULL, NULL, NULL) == SENRYAKU_E_ARGUMENT, "NULL doubles");
+  expect(senryaku_decimal_column(2, figures, 10, out, out_known, NULL, NULL, NULL) == SENRYAKU_E_ARGUMENT, "scale 10");
+}
+
+/* TYPE1 of the digital type in FY2024 takes over a proven model: met, not met, unknown. */
+static void columns(void) {
+  static const char request[] =
+      "{\"programme\": \"digiden-jisso-type\", \"fiscal_year\": 2024, \"columns\": "
+      "[{\"fact\": \"project.type\", \"names\": [\"type1\"]}, {\"fact\": \"project.proven_elsewhere\"}]}";
+  const int64_t length = (int64_t)strlen(request);
+  const int64_t types[] = {0, 0, 0};
+  const int64_t proven[] = {1, 0, 1};
+  const uint8_t is_known[] = {1, 1, 0};
+  const int64_t* const values[] = {types, proven};
+  const uint8_t* const known[] = {NULL, is_known};
+  uint8_t verdicts[] = {9, 9, 9};
+  uint8_t results[1] = {0};
+  senryaku_result* result = NULL;
+  senryaku_error* error = NULL;
+  expect(senryaku_match_columns(NULL, request, length, 3, values, known, verdicts, NULL, 0, &result, &error) ==
+             SENRYAKU_OK, "columns are matched");
+  expect(verdicts[0] == 2 && verdicts[1] == 1 && verdicts[2] == 2, "only what is decided is decided");
+  expect(strstr(senryaku_result_json(result, NULL), "\"jisso.type1\"") != NULL, "the tests are described");
+  senryaku_result_free(result);
+  expect(senryaku_match_columns(NULL, request, length, 0, NULL, NULL, NULL, NULL, 0, NULL, NULL) == SENRYAKU_OK,
+         "no rows need no memory");
+  expect(senryaku_match_columns(NULL, request, length, 3, NULL, NULL, verdicts, NULL, 0, NULL, NULL) ==
+             SENRYAKU_E_OPTIONS, "columns without values");
+  expect(senryaku_match_columns(NULL, request, length, 3, values, NULL, NULL, NULL, 0, &result, NULL) ==
+             SENRYAKU_E_ARGUMENT && result == NULL, "NULL verdicts");
+  expect(senryaku_match_columns(NULL, request, length, 3, values, known, verdicts, results, 1, NULL, NULL) ==
+             SENRYAKU_E_OPTIONS, "too little room for the results");
+  expect(senryaku_match_columns(NULL, NULL, 0, 3, values, known, verdicts, NULL, 0, NULL, NULL) == SENRYAKU_E_ARGUMENT,
+         "NULL request");
+}
+
 static void does_no_harm(void) {
   senryaku_strategy* strategy = NULL;
   senryaku_result* result = NULL;
@@ -71,11 +127,17 @@ static void does_no_harm(void) {
   expect(senryaku_review((const senryaku_strategy*)(const void*)error, NULL, NULL, 0, &result, NULL) ==
              SENRYAKU_E_HANDLE, "a handle of another type");
   senryaku_error_free(error);
+  expect(senryaku_compare(NULL, NULL, NULL, NULL, 0, &result, NULL) == SENRYAKU_E_ARGUMENT, "NULL strategies");
   expect(senryaku_rules_extend(NULL, "{\"frameworks\": 3}", 17, &rules, NULL) == SENRYAKU_E_DOCUMENT, "wrong rules");
+  columns();
   senryaku_strategy_free(NULL);
   senryaku_rules_free(NULL);
   senryaku_result_free(NULL);
   senryaku_error_free(NULL);
+  expect(senryaku_result_table(NULL, 0) == NULL && senryaku_result_column(NULL, "kpis", 0, NULL, NULL) == NULL &&
+             senryaku_result_integers(NULL, "kpis", "good", NULL, NULL) == NULL &&
+             senryaku_result_doubles(NULL, NULL, NULL, NULL) == NULL &&
+             senryaku_result_texts(NULL, NULL, NULL, NULL, NULL) == NULL, "tables of NULL are harmless");
   expect(senryaku_result_json(NULL, NULL) == NULL && senryaku_error_count(NULL) == 0, "NULL handles are harmless");
 }
 
@@ -85,6 +147,8 @@ int main(void) {
              senryaku_abi_version() % 1000 >= SENRYAKU_ABI_VERSION_MINOR, "the library is as new as the header");
   reviews_a_strategy();
   explains_refusals();
+  columns();
+  rates_columns();
   does_no_harm();
   printf("%d failures\n", failures);
   return failures == 0 ? 0 : 1;

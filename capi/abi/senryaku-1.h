@@ -174,16 +174,35 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_review(const senryaku_strate
                                                            int64_t options_length, senryaku_result** out,
                                                            senryaku_error** error);
 
-/** The yearly verification: rates, ratings and counts by one or more schemes (format senryaku.evaluation/1).
- *  Options: "fiscal_year" (required), "schemes" (ids; default the strategy's own, or the first). @since 0.9 */
+/** All KPIs and numeric targets: SMART letters, the three viewpoints, findings, what the history supports, outcome
+ *  indicators of other bodies for outputs; stages by goal, and findings about more than one indicator (format
+ *  senryaku.check/1). Options: "kpis" (ids; default all). @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_check(const senryaku_strategy* strategy, const senryaku_rules* rules,
+                                                          const char* options, int64_t options_length,
+                                                          senryaku_result** out, senryaku_error** error);
+
+/** The yearly verification: rates, ratings and roll-up by one or more schemes, the outlook of every indicator, and the
+ *  PDCA cycle with what is still open (format senryaku.evaluation/1).
+ *  Options: "fiscal_year" (required), "schemes" (ids; default the strategy's own, or the first), "as_of" (the day to look
+ *  from at the yearly calendar; without it nothing is overdue). @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_evaluate(const senryaku_strategy* strategy,
                                                              const senryaku_rules* rules, const char* options,
                                                              int64_t options_length, senryaku_result** out,
                                                              senryaku_error** error);
 
+/** What changed from one version of a strategy to another, and whether their figures may be compared (format
+ *  senryaku.comparison/1); with years, also what changed between two years of `after`. Both handles may be the same: then
+ *  only the years are compared. Options: "year_before" and "year_after" (both or none), "scheme". @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_compare(const senryaku_strategy* before,
+                                                            const senryaku_strategy* after, const senryaku_rules* rules,
+                                                            const char* options, int64_t options_length,
+                                                            senryaku_result** out, senryaku_error** error);
+
 /** What the projects of the strategy can get in a fiscal year, and why (format senryaku.support/1).
  *  Options: "fiscal_year" (required), "as_of", "programmes" and "projects" (lists of ids; default all), "kind"
- *  (eligibility, expense, amount, procedure), "only_sought", "explain" (the whole tree of reasons). @since 0.9 */
+ *  (eligibility, expense, amount, procedure), "only_sought", "explain" (the whole tree of reasons), "portfolio" (also
+ *  what stands against each other, and a plan of applications), "since" (a fiscal year: also what changed from it).
+ *  @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_support(const senryaku_strategy* strategy,
                                                             const senryaku_rules* rules, const char* options,
                                                             int64_t options_length, senryaku_result** out,
@@ -255,7 +274,15 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_lint_catalogue(const senryak
                                                           int64_t request_length, senryaku_result** out,
                                                           senryaku_error** error);
 
-/** Finding codes explained: texts, severity, basis and example. Request: "codes" (empty: all). @since 0.9 */
+/** Figures, days and years as Japanese papers print them (format senryaku.printed/1): "items" with "number" (2億7,500万円,
+ *  ▲172人, 約1,000件) and the "unit" it is wanted in, or "period" (R8, 令和7年4月1日, H27～31年度). What cannot be read is
+ *  answered with findings. @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_read_printed(const senryaku_rules* rules, const char* request,
+                                                                 int64_t request_length, senryaku_result** out,
+                                                                 senryaku_error** error);
+
+/** Finding codes explained: texts, severity, basis and example; and rule data. Request: "codes" (empty: all), "schemes"
+ *  (ids of rating schemes; empty: all), "rules" (frameworks, idea-form). @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_explain(const senryaku_rules* rules, const char* request,
                                                           int64_t request_length, senryaku_result** out,
                                                           senryaku_error** error);
@@ -267,7 +294,7 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_project(const senryaku_rules
                                                             senryaku_error** error);
 
 /* ---- Columns -----------------------------------------------------------------------------------------------------
- * Batch functions over the caller's memory. Nothing is allocated; inputs are not changed. */
+ * Batch functions over the caller's memory. Nothing is allocated for a row; inputs are not changed. */
 
 /** @defgroup senryaku_column_group Columns
  * @code
@@ -293,6 +320,53 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_project_areas(int64_t areas,
                                                                   const double* male_share, double* out,
                                                                   senryaku_error** error);
 
+/** Input, output or outcome of `count` indicator names. Text i of a column is bytes[offsets[i], offsets[i + 1]) in UTF-8;
+ *  offsets have count + 1 entries and do not fall. `unit_offsets` and `context_offsets` (measure or project) may be NULL:
+ *  not stated. `sure_from`: confidence in thousandths from which an answer is sure; negative: the rules' own.
+ *  Writes `count` entries each: `labels` (0 input, 1 output, 2 outcome, also when unsure), `confidences` (thousandths, may
+ *  be NULL) and `unsure` (0 or 1, may be NULL). Allocates a little once a call, nothing for a name. @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_classify_names(
+    const senryaku_rules* rules, int64_t count, const char* names, const int64_t* name_offsets, const char* units,
+    const int64_t* unit_offsets, const char* contexts, const int64_t* context_offsets, int32_t sure_from, uint8_t* labels,
+    int32_t* confidences, uint8_t* unsure, senryaku_error** error);
+/** Verdicts of support over columns of facts: one programme, one fiscal year, one row for each project. The request
+ *  describes the columns: "programme", "fiscal_year", "kind", "columns" (a list of "fact" of the vocabulary, "scale" and
+ *  "names"), "explain". `values` holds a pointer to `rows` values for each column, in that order: numbers shifted by the
+ *  column's scale, days from 1970-01-01, 0 and 1, or indices into "names". `known` holds pointers to as many masks (0:
+ *  unknown); it may be NULL, and so may each pointer. A fact without a column is unknown.
+ *  Writes into `verdicts` `rows` values: 0 eligible, 1 ineligible, 2 conditional, 3 not in force; and into `results`, if
+ *  not NULL, one run of `rows` values for each test: 0 not met, 1 unknown, 2 met; `results_length` is its room.
+ *  *out, if `out` is not NULL, owns the description (format senryaku.support-columns/1): the tests in the order of
+ *  `results`, and with "explain" one object a row. With rows 0 it only describes. @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_match_columns(const senryaku_rules* rules, const char* request,
+                                                                  int64_t request_length, int64_t rows,
+                                                                  const int64_t* const* values,
+                                                                  const uint8_t* const* known, uint8_t* verdicts,
+                                                                  uint8_t* results, int64_t results_length,
+                                                                  senryaku_result** out, senryaku_error** error);
+
+/** Rates and ratings of many indicators by one scheme, exact. Inputs are columns of `rows` integers, value = integer ×
+ *  10^-scale, with a mask beside each (0: unknown; a NULL mask: all known; a NULL column: unknown throughout): actual,
+ *  target (the level that is compared with), baseline, and previous (the value of the year before). aim: 0 increase,
+ *  1 decrease, 2 maintain, 3 at least, 4 at most; NULL: the option "aim" for all rows.
+ *  Outputs, each NULL or of `rows` entries: the exact rate as numerator and denominator (not in lowest terms; denominator
+ *  0: no rate, or one beyond 64 bits), the rounded percentage as integer × 10^-decimals of the scheme, the index of its
+ *  class (-1: none), and why there is no rate (0: there is one; 255: `rate` is the excess over a ceiling).
+ *  Options: "scheme" (id; default the first), "actual_scale", "target_scale", "baseline_scale", "previous_scale" (0 to 9),
+ *  "aim". @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_rate_columns(
+    const senryaku_rules* rules, const char* options, int64_t options_length, int64_t rows, const int64_t* actual,
+    const uint8_t* actual_known, const int64_t* target, const uint8_t* target_known, const int64_t* baseline,
+    const uint8_t* baseline_known, const int64_t* previous, const uint8_t* previous_known, const int64_t* aim,
+    int64_t* numerator, int64_t* denominator, int64_t* rate, int32_t* rating, uint8_t* state, senryaku_error** error);
+
+/** Doubles as such a column: out[i] is the decimal of `scale` digits (0 to 9) that prints like values[i]; NaN is unknown.
+ *  Figures that are no such decimal become unknown and are marked in `refused` (may be NULL); `*refused_count` (may be
+ *  NULL) counts them. @since 0.9 */
+SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_decimal_column(int64_t rows, const double* values, int32_t scale,
+                                                                   int64_t* out, uint8_t* known, uint8_t* refused,
+                                                                   int64_t* refused_count, senryaku_error** error);
+
 /* ---- Result ------------------------------------------------------------------------------------------------------ */
 
 /** @defgroup senryaku_result_group Result
@@ -309,6 +383,31 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_project_areas(int64_t areas,
 
 /** The result as JSON text, borrowed from `result`. NULL when `result` is not a result. @since 0.9 */
 SENRYAKU_API const char* SENRYAKU_CALL senryaku_result_json(const senryaku_result* result, int64_t* length);
+
+/** Results of senryaku_evaluate() are also tables: kpis, measures, numeric_targets, goals, plans, strategy. Name of the
+ *  table at `index` from 0; NULL after the last one. Names and columns below are borrowed from `result`. @since 0.9 */
+SENRYAKU_API const char* SENRYAKU_CALL senryaku_result_table(const senryaku_result* result, int64_t index);
+
+/** Name of a table's column at `index` from 0, NULL after the last one; `*kind` (may be NULL): 1 integers, 2 doubles,
+ *  3 texts; `*rows` (may be NULL): entries of each column. @since 0.9 */
+SENRYAKU_API const char* SENRYAKU_CALL senryaku_result_column(const senryaku_result* result, const char* table,
+                                                              int64_t index, int32_t* kind, int64_t* rows);
+
+/** A column of integers; value = integer × 10^-scale. `*known` is its mask. NULL: no such column of integers, or no
+ *  rows. @since 0.9 */
+SENRYAKU_API const int64_t* SENRYAKU_CALL senryaku_result_integers(const senryaku_result* result, const char* table,
+                                                                   const char* column, int32_t* scale,
+                                                                   const uint8_t** known);
+
+/** A column of doubles, as above. @since 0.9 */
+SENRYAKU_API const double* SENRYAKU_CALL senryaku_result_doubles(const senryaku_result* result, const char* table,
+                                                                 const char* column, const uint8_t** known);
+
+/** A column of texts: entry i is the bytes from (*offsets)[i] to (*offsets)[i + 1]; there is one offset more than rows.
+ *  @since 0.9 */
+SENRYAKU_API const char* SENRYAKU_CALL senryaku_result_texts(const senryaku_result* result, const char* table,
+                                                             const char* column, const int64_t** offsets,
+                                                             const uint8_t** known);
 
 /** Free a result; NULL is accepted. @since 0.9 */
 SENRYAKU_API void SENRYAKU_CALL senryaku_result_free(senryaku_result* result);

@@ -67,8 +67,8 @@ senryaku_status senryaku_classify_names(const senryaku_rules* rules, int64_t cou
                                         senryaku_error** error) {
   return guard(error, [&] {
     check_extents({count}, "count");
-    if (name_offsets == nullptr) fail_argument("capi.argument.null", "name_offsets");
-    if (labels == nullptr && count > 0) fail_argument("capi.argument.null", "labels");
+    if (count > 0 && name_offsets == nullptr) fail_argument("capi.argument.null", "name_offsets");
+    if (count > 0 && labels == nullptr) fail_argument("capi.argument.null", "labels");
     const stage_columns columns{checked_column(names, name_offsets, count, "name_offsets"),
                                 checked_column(units, unit_offsets, count, "unit_offsets"),
                                 checked_column(contexts, context_offsets, count, "context_offsets"), count};
@@ -82,9 +82,9 @@ senryaku_status senryaku_decimal_column(int64_t rows, const double* values, int3
   if (refused_count != nullptr) *refused_count = 0;
   return guard(error, [&] {
     check_extents({rows}, "rows");
-    if (values == nullptr) fail_argument("capi.argument.null", "values");
-    if (out == nullptr) fail_argument("capi.argument.null", "out");
-    if (known == nullptr) fail_argument("capi.argument.null", "known");
+    if (rows > 0 && values == nullptr) fail_argument("capi.argument.null", "values");
+    if (rows > 0 && out == nullptr) fail_argument("capi.argument.null", "out");
+    if (rows > 0 && known == nullptr) fail_argument("capi.argument.null", "known");
     if (scale < 0 || scale > decimal::max_scale) fail_argument("capi.argument.length", "scale");
     const std::int64_t count = to_decimal_column(values, rows, scale, out, known, refused);
     if (refused_count != nullptr) *refused_count = count;

@@ -252,6 +252,7 @@ int main(int argc, char** argv) {
     {"allocations", survive_failing_allocations},
     {"first-use", build_rules_with_failing_allocations},
     {"cycles", make_and_free_without_growth},
+    {"locale", ignore_the_locale},
 #endif
   };
   for (const auto& [name, test] : tests) {

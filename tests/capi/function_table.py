@@ -37,6 +37,8 @@ def passing(parameters, index):
         return "handle"
     if kind == "const char*":
         after = parameters[index + 1] if index + 1 < len(parameters) else None
+        if after and after.name.endswith("_offsets"):
+            return "array_in"  # texts one after the other
         return "text" if after and after.name == name + "_length" else "c_string"
     if before and before.type == "const char*" and name == before.name + "_length":
         return "length"
@@ -64,6 +66,8 @@ def example(function, index, value):
         text, size = literal(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
         return [], "{}, {}, 0, nullptr, 0".format(text, size)
     place = "{}_{}".format(function.name, name)
+    if how == "array_in" and isinstance(value, str):
+        return ["const char {}[] = {};".format(place, literal(value)[0])], "nullptr, 0, 0, {0}, sizeof {0}".format(place)
     if how == "array_in":
         return [array(kind.rstrip("*"), place, value)], "nullptr, 0, 0, {0}, sizeof {0}".format(place)
     if how == "arrays_in":
