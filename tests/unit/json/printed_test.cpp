@@ -34,7 +34,7 @@ TEST(printed_json, what_cannot_be_read_is_answered_with_the_reason) {
   EXPECT_NE(answer(R"({"period": "平成32年13月"})").find("calendar.month.nonexistent"), std::string::npos);
   EXPECT_NE(answer(R"({"number": "集計中"})").find(R"("unknown":"not-collected")"), std::string::npos);
   EXPECT_NE(answer("{}").find(R"("answers":[{}])"), std::string::npos);
-  EXPECT_EQ(answer(R"({"figure": "1"})"), "format.member.unknown");
+  EXPECT_EQ(answer(R"({"figure": "1"})"), "format.member.not-allowed");
 }
 
 TEST(explain_json, rule_data_are_shown_when_asked_for) {
