@@ -13,9 +13,8 @@ namespace {
 rate_formula formula_for(const kpi& indicator, const rating_scheme& scheme) {
   if (scheme.formula == rate_formula::judgement) return scheme.formula;
   static constexpr std::pair<std::string_view, rate_formula> names[] = {
-      {"ratio", rate_formula::ratio},           {"progress", rate_formula::progress},
-      {"difference", rate_formula::difference}, {"change", rate_formula::change},
-      {"yes-no", rate_formula::yes_no},         {"compare", rate_formula::compare}};
+      {"ratio", rate_formula::ratio},   {"progress", rate_formula::progress}, {"difference", rate_formula::difference},
+      {"change", rate_formula::change}, {"yes-no", rate_formula::yes_no},     {"compare", rate_formula::compare}};
   for (const auto& [name, formula] : names) {
     if (indicator.formula == name) return formula;
   }
@@ -56,9 +55,9 @@ class rating {
 
  private:
   void gather() {
-    values_.gap = scheme_.formula == rate_formula::judgement        ? rate_gap::judged
-                  : kpi_.kind == indicator_kind::qualitative        ? rate_gap::not_numeric
-                                                                    : rate_gap::none;
+    values_.gap = scheme_.formula == rate_formula::judgement ? rate_gap::judged
+                  : kpi_.kind == indicator_kind::qualitative ? rate_gap::not_numeric
+                                                             : rate_gap::none;
     if (values_.gap != rate_gap::none) return;
     values_ = chooser_.choose();
     if (values_.observed != nullptr) {
@@ -88,8 +87,8 @@ class rating {
   }
 
   void print_final() {
-    const bool usable = values_.gap != rate_gap::no_actual && values_.gap != rate_gap::older_than_plan &&
-                        values_.gap != rate_gap::provisional && values_.gap != rate_gap::judged;
+    const bool usable =
+        values_.gap != rate_gap::no_actual && values_.gap != rate_gap::provisional && values_.gap != rate_gap::judged;
     if (!scheme_.final_too || !values_.actual || !usable) return;
     const target* last = kpi_.target && kpi_.target->value ? &*kpi_.target : nullptr;
     // A target that is set anew each year has no other final level.

@@ -1,6 +1,8 @@
 #include <senryaku/support_json.hpp>
 
+#include <algorithm>
 #include <array>
+#include <cstring>
 
 #include "json/describe_support.hpp"
 #include "json/formats.hpp"
@@ -116,30 +118,60 @@ std::vector<fact_column> bind(const programme_catalogue& catalogue, const column
 
 }  // namespace
 
+namespace {
+
+constexpr std::size_t block = 32;
+
+/// A piece of an explanation, padded to whole blocks: copies of a fixed size need no call.
+class piece {
+ public:
+  piece() = default;
+  explicit piece(std::string text) : text_(std::move(text)), length_(text_.size()) {
+    text_.resize((length_ + block - 1) / block * block);
+  }
+  char* copy_to(char* at) const {
+    for (std::size_t i = 0; i < text_.size(); i += block) std::memcpy(at + i, text_.data() + i, block);
+    return at + length_;
+  }
+  std::size_t length() const { return length_; }
+
+ private:
+  std::string text_;
+  std::size_t length_ = 0;
+};
+
+}  // namespace
+
 void append_explanations(const std::vector<std::string>& tests, const std::uint8_t* verdicts,
                          const std::uint8_t* results, std::int64_t rows, std::string_view separator, std::string& out) {
-  std::array<std::string, every_verdict.size()> heads;
+  std::array<piece, every_verdict.size()> heads;
+  std::size_t longest = 0;
   for (std::size_t i = 0; i < heads.size(); ++i) {
-    heads[i].append("{\"verdict\":\"").append(name_of(every_verdict[i])).append("\",\"tests\":{");
+    heads[i] = piece("{\"verdict\":\"" + std::string(name_of(every_verdict[i])) + "\",\"tests\":{");
+    longest = std::max(longest, heads[i].length());
   }
   // By test and truth, with what parts it from the test before.
-  std::vector<std::array<std::string, 3>> parts(tests.size());
-  std::size_t longest = heads.back().size() + separator.size() + 2;
+  std::vector<std::array<piece, 3>> parts(tests.size());
   for (std::size_t t = 0; t < tests.size(); ++t) {
     std::string name = t == 0 ? "" : ",";
     json::append_quoted(name, tests[t]);
-    parts[t] = {name + ":false", name + ":null", name + ":true"};
-    longest += name.size() + 6;
+    parts[t] = {piece(name + ":false"), piece(name + ":null"), piece(name + ":true")};
+    longest += parts[t][0].length();
   }
-  out.reserve(out.size() + static_cast<std::size_t>(rows) * longest);
+  const piece tail("}}" + std::string(separator));
+  longest += tail.length();
+  const std::size_t needed = out.size() + static_cast<std::size_t>(rows) * longest;
+  if (out.capacity() < needed) out.reserve(std::max(needed, 2 * out.capacity()));
+  std::vector<char> row_text(longest + 2 * block);
   for (std::int64_t row = 0; row < rows; ++row) {
-    if (row > 0) out.append(separator);
-    out.append(heads[verdicts[row]]);
+    char* at = heads[verdicts[row]].copy_to(row_text.data());
     for (std::size_t t = 0; t < tests.size(); ++t) {
-      out.append(parts[t][results[static_cast<std::int64_t>(t) * rows + row]]);
+      at = parts[t][results[static_cast<std::int64_t>(t) * rows + row]].copy_to(at);
     }
-    out.append("}}");
+    at = tail.copy_to(at);
+    out.append(row_text.data(), at);
   }
+  if (rows > 0) out.resize(out.size() - separator.size());
 }
 
 outcome<std::string> support_columns_json(const rules& data, std::string_view request, const column_memory& memory) {

@@ -91,8 +91,8 @@ def number(value):
     """A figure as JSON can hold it without exponent; None for everything that is not a number."""
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return None
-    if isinstance(value, float):
-        text = "{:.9f}".format(value).rstrip("0").rstrip(".") if "e" in repr(value) else repr(value)
+    if isinstance(value, float):  # a decimal holds nine places
+        text = "{:.9f}".format(value).rstrip("0").rstrip(".")
         return float(text) if "." in text else int(text)
     return value
 

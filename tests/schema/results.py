@@ -59,6 +59,7 @@ def strategy_results(path):
     with senryaku.Strategy.from_file(path) as strategy:
         for options_format, options, result_format, verb in (
                 ("review-options", {"as_of": "2026-11-25"}, "review", _native._review),
+                ("check-options", {"kpis": []}, "check", _native._check),
                 ("evaluation-options", {"fiscal_year": 2025}, "evaluation", _native._evaluate),
                 ("support-options", {"fiscal_year": 2026, "only_sought": True, "explain": True, "portfolio": True}, "support",
                  _native._support),

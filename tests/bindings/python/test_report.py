@@ -72,6 +72,12 @@ class Arrangement(unittest.TestCase):
         self.assertEqual(sum(count for _, count, state in self.view.whole.parts if state == "none"), len(unknown))
         self.assertTrue(all(kpi.gap for kpi in unknown))
 
+    def test_a_goals_bar_has_its_kpis_and_its_numeric_targets(self):
+        first = self.view.goals[0]
+        self.assertEqual(first.rated.parts, [("未達成", 2, "poor"), ("評定なし", 1, "none")])
+        for goal in self.view.all_goals:
+            self.assertEqual(goal.rated.total, len(goal.indicators))
+
     def test_every_indicator_of_the_evaluation_has_its_place(self):
         self.assertEqual({kpi.id for kpi in self.view.indicators}, {entry["kpi"] for entry in self.answers.evaluation["kpis"]})
 

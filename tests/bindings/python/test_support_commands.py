@@ -47,7 +47,7 @@ class SupportCommandTest(unittest.TestCase):
 
     def test_the_plan_of_applications_says_when(self):
         document = json.loads(STRATEGY.read_text(encoding="utf-8"))
-        project = next(p for goal in document["goals"] for measure in goal["measures"] for p in measure.get("projects", []))
+        project = next(p for goal in document["goals"] for measure in goal.get("measures", []) for p in measure.get("projects", []))
         project["support_sought"] = ["mirai-suishin-type", "corporate-hometown-tax"]
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "town.json"

@@ -180,6 +180,8 @@ def ask(questions, schemes):
     try:
         return senryaku.evaluate_indicators(questions, given)
     except senryaku.SenryakuError as error:
+        if error.status != "options":
+            raise
         if len(questions) == 1:
             return [{"gap": "refused: {}".format(error)}]
     middle = len(questions) // 2

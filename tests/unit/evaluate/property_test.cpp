@@ -79,8 +79,10 @@ TEST(property, achievements_exactly_on_a_threshold_are_never_misplaced) {
     kpi k;
     k.aim = indicator_aim::increase;
     k.target.emplace();
+    k.target->year = 2019;
     k.target->value = decimal(target[i], 1);
     k.actuals.emplace_back();
+    k.actuals[0].year = 2019;
     k.actuals[0].value = decimal(actual[i] + 1, 1);
     single += evaluate_kpi(k, s, 2019, 2015).rating == "B+" ? 1 : 0;
     // The same as a share of the way from a baseline in doubles: (a − b) ÷ (t − b) ≥ 0.8.

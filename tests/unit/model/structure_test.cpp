@@ -203,7 +203,9 @@ TEST(structure, goal_classes_of_another_generation) {
   plan.goals[1].framework_class = "new.3";
   plan.goals[1].further_classes = {"old.9"};
   for (const auto& entry : findings()) {
-    if (entry.code == "structure.goal.class-unknown") EXPECT_EQ(entry.pointer, "/goals/1/further_classes/0");
+    if (entry.code == "structure.goal.class-unknown") {
+      EXPECT_EQ(entry.pointer, "/goals/1/further_classes/0");
+    }
     EXPECT_NE(entry.code, "structure.goal.class-of-other-framework");
     EXPECT_NE(entry.code, "structure.goal.class-uncovered");
   }

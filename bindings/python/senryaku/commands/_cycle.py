@@ -14,7 +14,7 @@ _TEXTS = {
                   "目標と比べられる {judged}（うち達成 {reached}）",
         "cycle": "PDCAの状況", "year": "年度", "plan": "Plan 目標", "do": "Do 実績", "check": "Check 評定", "act": "Act 方針",
         "held": "検証", "assembly": "議会", "published": "公表", "done": "済", "partly": "一部", "not-recorded": "記録なし",
-        "calendar": "年間の日程（{year}年度の検証）", "step": "段階", "who": "担当", "when": "例年の時期",
+        "calendar": "年間の日程（{year}年度の検証）", "step": "段階", "who": "担当", "when": "例年の時期", "progress": "状況",
         "overdue": "時期を過ぎた", "current": "いま", "ahead": "これから",
         "open": "決めていないこと（{} 件）", "nothing_open": "決めていないことはありません。",
         "low-rating-undecided": "低い評定で方針が未定", "decision-not-followed-up": "決めた見直しの対応がない",
@@ -38,7 +38,7 @@ _TEXTS = {
         "cycle": "PDCA cycle", "year": "FY", "plan": "Plan targets", "do": "Do results", "check": "Check ratings",
         "act": "Act decisions", "held": "Verified", "assembly": "Assembly", "published": "Published", "done": "done",
         "partly": "partly", "not-recorded": "not recorded", "calendar": "Yearly calendar (verification of FY{year})",
-        "step": "Step", "who": "Whose", "when": "Usual time", "overdue": "past its time", "current": "now",
+        "step": "Step", "who": "Whose", "when": "Usual time", "progress": "State", "overdue": "past its time", "current": "now",
         "ahead": "ahead", "open": "Open matters ({})", "nothing_open": "Nothing is open.",
         "low-rating-undecided": "low rating without a decision", "decision-not-followed-up": "decision not followed up",
         "opinion-unanswered": "expert opinion without answer", "difference-unexplained": "rating differs without a reason",
@@ -129,7 +129,7 @@ def _calendar(cycle, texts, language, screen):
         when = "{} – {}".format(step["from"][:7], step["to"][:7])
         rows.append((step[language], step.get("who_" + language, ""), when, texts[step["state"]], step.get("done_on", "")))
         kinds.append(_STEP_KINDS.get(step["state"]))
-    screen.table([texts["step"], texts["who"], texts["when"], texts["state"], ""], rows, kinds=kinds)
+    screen.table([texts[key] for key in ("step", "who", "when", "progress")] + [""], rows, kinds=kinds)
 
 
 def _decisions(cycle, texts, screen):

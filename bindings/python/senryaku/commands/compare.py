@@ -106,8 +106,7 @@ def _elements(title, elements, texts, screen):
             rows.append((kind, name, texts[element["change"]], "", "", note))
             kinds.append("warning" if note else "quiet")
         for change in element.get("members", []):
-            rows.append((kind, name, texts[change["meaning"]], _cut(change.get("before")), _cut(change.get("after")),
-                         change["member"]))
+            rows.append((kind, name, texts[change["meaning"]], _side(change, "before"), _side(change, "after"), change["member"]))
             kinds.append(_KINDS.get(change["meaning"]))
         if element.get("comparable") in ("not-comparable", "unknown"):
             rows.append((kind, name, texts["figures"], "", texts[element["comparable"]], element["comparable_because"]))
@@ -118,8 +117,10 @@ def _elements(title, elements, texts, screen):
                      limits={1: 40, 3: 24, 4: 24}, right={3, 4}, kinds=kinds)
 
 
-def _cut(text):
-    return "－" if text is None else number(text)
+def _side(change, side):
+    """A member before or after: targets that are changes by their level; years without separators."""
+    text = change.get("level_" + side, change.get(side))
+    return text or "－" if change["member"].endswith("year") else number(text)
 
 
 def _years(years, texts, screen):

@@ -57,8 +57,9 @@ class View:
         self.strategy = answers.review["strategy"]
         self._evaluated = {entry["kpi"]: entry for entry in (answers.evaluation or {}).get("kpis", [])}
         self._checked = {entry["kpi"]: entry for entry in answers.review.get("checks", [])}
-        self._groups = {group.get("element"): group for group in (answers.evaluation or {}).get("groups", [])
-                        if group.get("level", "strategy") in ("measure", "goal", "strategy")}
+        self._groups = {}
+        for group in (answers.evaluation or {}).get("groups", []):
+            self._groups.setdefault((group["level"], group.get("element")), []).append(group)
         self.outlook = {entry["kpi"]: entry for entry in (answers.outlook or {}).get("kpis", [])}
         self.cycle = answers.cycle
         self.results = self._results()
@@ -87,7 +88,7 @@ class View:
         self.all_goals = self.goals + self.cross_goals
         self.unplaced = document.get("unplaced_projects", [])
         self.indicators = self.overall_targets + [kpi for goal in self.all_goals for kpi in goal.indicators]
-        self.whole = self._rated(self._groups.get(None), self.indicators)
+        self.whole = self._rated(["strategy"], None, self.indicators)
 
     def _goal(self, goal):
         name = goal.get("name") or self.texts["unnamed"]
@@ -99,33 +100,35 @@ class View:
             for measure in goal.get("measures", [])]
         indicators = targets + [kpi for measure in measures for kpi in measure.kpis]
         for measure in measures:
-            measure.rated = self._rated(self._groups.get(measure.id) if measure.id else None, measure.kpis)
+            measure.rated = self._rated(["measure"], measure.id, measure.kpis)
         return SimpleNamespace(
             element=goal, id=goal.get("id"), name=name, number=goal.get("number", ""), targets=targets, measures=measures,
             directions=goal.get("directions", []), indicators=indicators, results=self.results.get(goal.get("id"), []),
-            rated=self._rated(self._groups.get(goal.get("id")) if goal.get("id") else None, indicators))
+            rated=self._rated(["goal", "numeric-targets"], goal.get("id"), indicators))
 
-    def _rated(self, group, indicators):
+    def _rated(self, levels, element, indicators):
         """How many indicators have which rating, as the core counted them, and the rating it gathered from them.
 
-        ``parts``: (symbol, count, "good" or "poor"), and last what is not rated.
+        ``parts``: (symbol, count, "good" or "poor"), and last what is not rated. A goal's KPIs and numeric targets are two
+        groups of the core, and each scheme has its own; they stand in one bar.
         """
-        if group is None:
-            # The core gives no group where it rated nothing: then all there are have no rating.
-            total, rated, counts = len(indicators), 0, []
-        else:
-            total, rated, counts = group["total"], group["rated"], group.get("counts", [])
+        groups = [group for level in levels for group in self._groups.get((level, element), [])]
+        # The core gives no group where it rated nothing: then all there are have no rating.
+        total = sum(group["total"] for group in groups) if groups else len(indicators)
+        rated, counts = sum(group["rated"] for group in groups), {}
+        for group in groups:
+            for count in group.get("counts", []):
+                if count["symbol"]:
+                    counts[count["symbol"]] = counts.get(count["symbol"], 0) + count["count"]
         good = {kpi.rating: kpi.state == "good" for kpi in indicators if kpi.rating}
-        parts = [(count["symbol"], count["count"], "good" if good.get(count["symbol"]) else "poor")
-                 for count in counts if count["symbol"]]
+        parts = [(symbol, count, "good" if good.get(symbol) else "poor") for symbol, count in counts.items()]
         parts.sort(key=lambda part: part[2] != "good")  # otherwise in the order of the scheme
         if total > rated:
             parts.append((self.texts["not_rated"], total - rated, "none"))
-        group = group or {}
-        return SimpleNamespace(total=total, rated=rated, parts=parts, rating=group.get("rating", ""), rule=group.get("rule", ""),
-                               state="good" if group.get("good") else "poor",
-                               text=self.texts["rated_of"].format(total=total, rated=rated) if total
-                               else self.texts["no_indicator"])
+        gathered = next((group for group in groups if group.get("rating")), {})
+        said = self.texts["rated_of"].format(total=total, rated=rated) if total else self.texts["no_indicator"]
+        return SimpleNamespace(total=total, rated=rated, parts=parts, rating=gathered.get("rating", ""),
+                               rule=gathered.get("rule", ""), state="good" if gathered.get("good") else "poor", text=said)
 
     def _indicator(self, kpi, kind, goal, measure):
         texts = self.texts
@@ -179,16 +182,20 @@ class View:
     def yes_no(self, value):
         return {"pass": self.texts["pass"], "fail": self.texts["fail"]}.get(value, self.texts["cannot"])
 
-    def outlook_figure(self, entry, *path):
-        """A figure of an outlook by the members that lead to it; unknown when it could not be computed."""
+    def outlook_figure(self, outlook, *path):
+        """A figure of an outlook by the members that lead to it; when it could not be computed, unknown, or a dash where
+        the target's time is over."""
+        entry = outlook
         for name in path:
             entry = (entry or {}).get(name)
-        return self.figure((entry or {}).get("value") if isinstance(entry, dict) else entry)
+        value = entry.get("value") if isinstance(entry, dict) else entry
+        over = outlook["state"] in ("reached", "missed")
+        return figure(value, self.texts["dash"] if over else self.texts["unknown"])
 
     def outlook_counts(self):
-        """(text, count) of each state of the outlook that occurs."""
-        counts = (self.answers.outlook or {}).get("counts", [])
-        return [(self.texts["outlook_states"][entry["state"]], entry["count"]) for entry in counts if entry["count"]]
+        """(text, count) of each state of the outlook that occurs, from good to unknown."""
+        counts = {entry["state"]: entry["count"] for entry in (self.answers.outlook or {}).get("counts", [])}
+        return [(text, counts[state]) for state, text in self.texts["outlook_states"].items() if counts.get(state)]
 
     def summary(self):
         """What the council has to know first, in sentences."""
