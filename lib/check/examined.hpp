@@ -30,9 +30,13 @@ class examined {
     return indicator.target && indicator.target->value ? &*indicator.target->value : nullptr;
   }
   bool is_level() const { return indicator.target->basis.value_or(target_basis::level) == target_basis::level; }
-  bool unit_changes() const {
-    return indicator.target && indicator.baseline && indicator.target->unit != indicator.baseline->unit;
+  const std::string& baseline_unit() const {
+    return indicator.baseline->unit.empty() ? indicator.unit : indicator.baseline->unit;
   }
+  const std::string& target_unit() const {
+    return indicator.target->unit.empty() ? indicator.unit : indicator.target->unit;
+  }
+  bool unit_changes() const { return indicator.target && indicator.baseline && target_unit() != baseline_unit(); }
 
   void add(std::string_view code, std::string_view member, std::vector<finding_value> values = {}) {
     std::string pointer = result.pointer;

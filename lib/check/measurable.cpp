@@ -27,7 +27,7 @@ void check_units(examined& subject) {
   }
   if (subject.unit_changes()) {
     subject.fail(letter, "kpi.unit.changed", "target",
-                 {{"baseline_unit", indicator.baseline->unit}, {"target_unit", indicator.target->unit}});
+                 {{"baseline_unit", subject.baseline_unit()}, {"target_unit", subject.target_unit()}});
   }
   if (const auto jump = find_scale_jump(indicator, subject.rules)) {
     subject.fail(letter, "kpi.actual.scale-changed", "actuals",
