@@ -1,12 +1,24 @@
 #include "evaluate/rating_kernel.hpp"
 
+#include <bit>
+
 #include "base/block_loop.hpp"
 
 namespace senryaku::rating {
 namespace {
 
-/// Whole numbers up to here are exact doubles.
-constexpr std::int64_t exact = std::int64_t{1} << 52;
+/// Whole numbers from 0 to here are the fraction bits of the doubles from 2^52 on, one by one: a way between integers
+/// and doubles by bits alone, as AVX2 has no instructions for it.
+constexpr std::int64_t exact = (std::int64_t{1} << 52) - 1;
+constexpr double two_to_52 = 4503599627370496.0;
+
+inline double to_double(std::int64_t whole) {
+  return std::bit_cast<double>(whole | std::bit_cast<std::int64_t>(two_to_52)) - two_to_52;
+}
+/// To the nearest.
+inline std::int64_t to_whole(double value) {
+  return std::bit_cast<std::int64_t>(value + two_to_52) & exact;
+}
 
 inline std::int64_t scaled(const scaled_values& column, std::int64_t i) {
   // A value beyond the limit may wrap round; its row is set apart.
@@ -69,44 +81,69 @@ SENRYAKU_BLOCK_LOOP void set_apart_unknown(const std::uint8_t* known, std::int64
   for (std::int64_t i = 0; i < count; ++i) out.apart[i] |= known[i] == 0 ? 1 : 0;
 }
 
-SENRYAKU_WIDE_BLOCK_LOOP void divide(const fractions& values, std::int64_t count, const percentage_rule& rule,
-                                     std::int64_t* __restrict rate, std::int64_t* __restrict key) {
-  const percentage_rule r = rule;
+namespace {
+
+/// `rate`: rounded; `key` as of the exact quotient. Neither floor nor cap.
+SENRYAKU_WIDE_BLOCK_LOOP void divide_freely(const fractions& values, std::int64_t count, const percentage_rule& rule,
+                                            std::int64_t* __restrict rate, std::int64_t* __restrict key) {
+  const base::rounding_rule rounding = rule.rounding;
+  const std::int64_t units = rule.units;
   std::int64_t* __restrict numerators = values.numerator;
   std::int64_t* __restrict denominators = values.denominator;
-  std::uint8_t* __restrict apart = values.apart;
-  const std::int64_t widest = exact / r.units;
+  const std::int64_t widest = exact / units;
   for (std::int64_t i = 0; i < count; ++i) {
-    const bool turned = denominators[i] < 0;
-    std::int64_t numerator = turned ? difference(0, numerators[i]) : numerators[i];
-    std::int64_t denominator = turned ? difference(0, denominators[i]) : denominators[i];
-    const bool negative = numerator < 0;
-    const std::int64_t magnitude = negative ? difference(0, numerator) : numerator;
-    const bool wide = (magnitude > widest) | (magnitude < 0) | (denominator > exact) | (denominator <= 0);
-    const std::int64_t scaled_up = wide ? 0 : magnitude * r.units;
-    const std::int64_t divisor = wide ? 1 : denominator;
-    // The nearest double to the quotient is never below its whole part, and above it by one at most.
-    std::int64_t whole = static_cast<std::int64_t>(static_cast<double>(scaled_up) / static_cast<double>(divisor));
+    // Masks, all ones or none, in place of conditions: the loop stays free of branches on every compiler.
+    const std::int64_t turned = -static_cast<std::int64_t>(denominators[i] < 0);
+    const std::int64_t numerator = difference(numerators[i] ^ turned, turned);
+    const std::int64_t denominator = difference(denominators[i] ^ turned, turned);
+    const std::int64_t negative = -static_cast<std::int64_t>(numerator < 0);
+    const std::int64_t magnitude = difference(numerator ^ negative, negative);
+    const std::int64_t fits = -static_cast<std::int64_t>((magnitude <= widest) & (magnitude >= 0) &
+                                                         (denominator <= exact) & (denominator > 0));
+    const std::int64_t scaled_up = (magnitude & fits) * units;
+    const std::int64_t divisor = (denominator & fits) | (fits + 1);
+    // The nearest double to the quotient, and the nearest whole number to that, are never below the quotient's whole
+    // part, and above it by one at most.
+    std::int64_t whole = to_whole(to_double(scaled_up) / to_double(divisor));
     std::int64_t rest = scaled_up - whole * divisor;
-    whole -= rest < 0 ? 1 : 0;
-    rest += rest < 0 ? divisor : 0;
-    const bool between = rest != 0;
-    const std::int64_t up = base::rounds_up(r.rounding, whole, rest, divisor) ? 1 : 0;
-    std::int64_t rounded = negative ? -(whole + up) : whole + up;
-    std::int64_t lower = negative ? -whole - (between ? 1 : 0) : whole;
-    std::int64_t place = 2 * lower + (between ? 1 : 0);
-    const bool low = place < 2 * r.floor;
-    const bool high = place > 2 * r.cap;
-    const std::int64_t limit = low ? r.floor : r.cap;
-    const bool cut = low | high;
-    rounded = cut ? limit : rounded;
-    place = cut ? 2 * limit : place;
-    numerators[i] = cut ? limit : numerator;
-    denominators[i] = cut ? r.units : denominator;
-    rate[i] = rounded;
-    key[i] = r.rounded_first ? 2 * rounded : place;
-    apart[i] |= wide ? 1 : 0;
+    const std::int64_t above = -static_cast<std::int64_t>(rest < 0);
+    whole += above;
+    rest += divisor & above;
+    const std::int64_t between = rest != 0;
+    const std::int64_t up = base::rounds_up(rounding, whole, rest, divisor);
+    numerators[i] = numerator;
+    denominators[i] = denominator & fits;
+    rate[i] = ((whole + up) ^ negative) - negative;
+    key[i] = 2 * ((whole ^ negative) - negative - (between & negative & 1)) + between;
   }
+}
+
+SENRYAKU_BLOCK_LOOP void cut(const fractions& values, std::int64_t count, const percentage_rule& rule,
+                             std::int64_t* __restrict rate, std::int64_t* __restrict key) {
+  const std::int64_t floor = rule.floor, cap = rule.cap, units = rule.units;
+  std::int64_t* __restrict numerators = values.numerator;
+  std::int64_t* __restrict denominators = values.denominator;
+  for (std::int64_t i = 0; i < count; ++i) {
+    const bool low = key[i] < 2 * floor;
+    const bool beyond_limits = low | (key[i] > 2 * cap);
+    const std::int64_t limit = low ? floor : cap;
+    numerators[i] = beyond_limits ? limit : numerators[i];
+    denominators[i] = beyond_limits ? units : denominators[i];
+    rate[i] = beyond_limits ? limit : rate[i];
+    key[i] = beyond_limits ? 2 * limit : key[i];
+  }
+}
+
+}  // namespace
+
+void divide(const fractions& values, std::int64_t count, const percentage_rule& rule, std::int64_t* __restrict rate,
+            std::int64_t* __restrict key) {
+  divide_freely(values, count, rule, rate, key);
+  for (std::int64_t i = 0; i < count; ++i) values.apart[i] |= values.denominator[i] == 0 ? 1 : 0;
+  const percentage_rule unlimited;
+  if (rule.floor != unlimited.floor || rule.cap != unlimited.cap) cut(values, count, rule, rate, key);
+  if (!rule.rounded_first) return;
+  for (std::int64_t i = 0; i < count; ++i) key[i] = 2 * rate[i];
 }
 
 SENRYAKU_BLOCK_LOOP void count_starts(const std::int64_t* key, std::int64_t start, std::int64_t count,
