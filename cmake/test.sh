@@ -31,7 +31,7 @@ bench=OFF
 [ "$full" = yes ] && bench=ON
 if [ "$full" = yes ]; then
   mkdir -p "$build/npm"
-  run_quietly "fetching ajv and axe-core" npm install --silent --no-audit --no-fund --prefix "$build/npm" ajv@8 axe-core@4.14.1
+  run_quietly "fetching ajv and axe-core" npm install --loglevel=error --no-audit --no-fund --prefix "$build/npm" ajv@8 axe-core@4.14.1
 fi
 # shellcheck disable=SC2086
 run_quietly "configuring" cmake -S "$project" -B "$build" -DCMAKE_BUILD_TYPE=Release -DSENRYAKU_BUILD_BENCH=$bench \
