@@ -33,6 +33,13 @@ def cut(text, columns):
     return kept + "…"
 
 
+def named(entry, language):
+    """The text of a finding or headline after the name of what it is about, unless the text says that name itself."""
+    name = "「{}」".format(entry["element_name"]) if entry.get("element_name") else ""
+    text = entry[language]
+    return text if name in text else name + text
+
+
 def wrap(text, columns, indent=""):
     """``text`` broken into lines of at most ``columns``; further lines begin with ``indent``."""
     lines, line = [], ""

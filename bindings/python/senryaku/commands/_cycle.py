@@ -1,5 +1,5 @@
 """Tables of the outlook, the PDCA cycle and what is open, as ``evaluate`` shows them."""
-from ..display import wrap
+from ..display import named, wrap
 from .review import number
 
 _TEXTS = {
@@ -73,8 +73,7 @@ def show_findings(findings, language, screen):
         return
     screen.heading("{} ({})".format(texts["findings"], len(findings)))
     for entry in findings:
-        name = "「{}」".format(entry["element_name"]) if entry.get("element_name") else ""
-        text = "[{}] {}{}".format(texts[entry["severity"]], "" if name in entry[language] else name, entry[language])
+        text = "[{}] {}".format(texts[entry["severity"]], named(entry, language))
         for line in wrap(text, screen.columns - 4, "  "):
             screen.line("  " + screen.colour(line, entry["severity"]))
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from .. import Strategy
-from ..display import Screen, wrap
+from ..display import Screen, named, wrap
 from . import review_many
 from .rollup import show_rollup
 
@@ -99,9 +99,8 @@ def _headlines(review, texts, language, screen):
     if not review["headlines"]:
         screen.line("  " + texts["nothing"])
     for position, entry in enumerate(review["headlines"], 1):
-        name = "「{}」".format(entry["element_name"]) if entry.get("element_name") else ""
         more = texts["more"].format(entry["count"] - 1) if entry["count"] > 1 else ""
-        screen.line(screen.colour("  {}. {}{}{}".format(position, name, entry[language], more), entry["severity"]))
+        screen.line(screen.colour("  {}. {}{}".format(position, named(entry, language), more), entry["severity"]))
 
 
 def _summary(review, texts, screen):
@@ -171,9 +170,8 @@ def _schedule(review, texts, language, screen):
 def _findings(review, texts, language, screen):
     screen.heading("{} ({})".format(texts["findings"], len(review["findings"])))
     for entry in review["findings"]:
-        name = "「{}」".format(entry["element_name"]) if entry.get("element_name") else ""
         head = "  [{}] ".format(texts[entry["severity"]])
-        lines = wrap(head + name + entry[language], screen.columns - 2, " " * 4)
+        lines = wrap(head + named(entry, language), screen.columns - 2, " " * 4)
         screen.line(screen.colour(lines[0], entry["severity"]))
         for line in lines[1:]:
             screen.line(line)

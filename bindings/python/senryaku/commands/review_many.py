@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from .. import SenryakuError, Strategy
-from ..display import Screen
+from ..display import Screen, named
 from ..office.cells import csv_text
 from .progress import spread
 
@@ -43,12 +43,11 @@ def summary(path, as_of, scheme=None):
     except (OSError, MemoryError, ValueError) as error:
         return dict(line, problem_ja=str(error), problem_en=str(error))
     about, evaluation = review["strategy"], review.get("evaluation") or {}
-    headline = (review.get("headlines") or [{}])[0]
-    about_what = "「{}」".format(headline["element_name"]) if headline.get("element_name") else ""
+    headline = (review.get("headlines") or [{"ja": "", "en": ""}])[0]
     return dict(line, town=about.get("municipality", ""), code=about.get("municipality_code", ""), name=about.get("name", ""),
                 first_day=about.get("first_day", ""), last_day=about.get("last_day", ""), kpis=about["kpis"] + about["numeric_targets"],
                 rated=sum(1 for entry in evaluation.get("kpis", ()) if entry.get("rating")), total=len(evaluation.get("kpis", ())),
-                headline_ja=about_what + headline.get("ja", ""), headline_en=about_what + headline.get("en", ""),
+                headline_ja=named(headline, "ja"), headline_en=named(headline, "en"),
                 **{severity: sum(1 for finding in review["findings"] if finding["severity"] == severity)
                    for severity in ("error", "warning", "advice")})
 
