@@ -76,7 +76,7 @@ def show(lines, folder, language, as_of, screen):
             rows.append((name, texts["refused"], "", "", "", "", "", "", line["problem_" + language]))
             kinds.append("error")
             continue
-        period = "{}–{}".format(line["first_day"][:4] or "?", line["last_day"][:4] or "?")
+        period = "{}–{}".format(line["first_day"][:7] or "?", line["last_day"][:7] or "?")
         rows.append((name, line["town"], period, line["kpis"], line["error"], line["warning"], line["advice"],
                      "{}/{}".format(line["rated"], line["total"]), line["headline_" + language]))
         kinds.append("warning" if line["error"] else None)
