@@ -197,7 +197,8 @@ class comparer {
                          : change.meaning == member_meaning::target_later  ? "compare.target.later"
                          : change.meaning == member_meaning::restated      ? "compare.value.restated"
                                                                            : nullptr;
-      if (code == nullptr) continue;
+      // The next plan has later targets by nature.
+      if (code == nullptr || (change.meaning == member_meaning::target_later && !same_period_)) continue;
       const std::string& was = change.level_before.empty() ? change.before : change.level_before;
       const std::string& is = change.level_after.empty() ? change.after : change.level_after;
       warn(code, entry.id_after, change.pointer_after,

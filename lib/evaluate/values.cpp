@@ -1,5 +1,7 @@
 #include "evaluate/values.hpp"
 
+#include <senryaku/series.hpp>
+
 #include <algorithm>
 #include <limits>
 
@@ -128,18 +130,11 @@ const target* value_chooser::target_of(int year) const {
   return final_is_due ? &*kpi_.target : nullptr;
 }
 
-/// A rate of change and an increase are applied to the baseline.
 std::optional<ratio> value_chooser::level_of(const target& aimed) {
   const target_basis basis = aimed.basis.value_or(target_basis::level);
-  if (basis == target_basis::level || basis == target_basis::total) return ratio(*aimed.value);
-  if (!values_.baseline) {
-    no(rate_gap::no_baseline);
-    return std::nullopt;
-  }
-  if (basis == target_basis::increment) return ratio::add(*values_.baseline, *aimed.value);
-  const auto change = ratio::divide(*aimed.value, decimal(100));
-  const auto factor = change ? ratio::add(ratio(decimal(1)), *change) : std::nullopt;
-  return factor ? ratio::multiply(*values_.baseline, *factor) : std::nullopt;
+  const bool from_baseline = basis == target_basis::increment || basis == target_basis::change_rate;
+  if (from_baseline && !values_.baseline) no(rate_gap::no_baseline);
+  return senryaku::level_of(aimed, values_.baseline);
 }
 
 /// The point of this year on the way, for schemes that compare with one.

@@ -101,6 +101,7 @@ TEST(comparison, kakogawa_2015_to_2021) {
   EXPECT_FALSE(change_of(comparison, "新規求人数").dropped_unreached) << "no result is known";
   EXPECT_GE(count_of(comparison.findings, "compare.target.lowered"), 2);
   EXPECT_EQ(count_of(comparison.findings, "compare.changes.unstated"), 0) << "another plan, not a revision";
+  EXPECT_EQ(count_of(comparison.findings, "compare.target.later"), 0) << "the next plan's years";
 }
 
 TEST(comparison, every_element_is_accounted_for_once) {
@@ -215,7 +216,10 @@ TEST(comparison, the_plan_extended) {
   strategy after = before;
   after.revisions.emplace_back();
   after.revisions[0].extended_to = civil_day::make(2021, 3, 31);
-  EXPECT_EQ(count_of(compare_strategies(before, after).findings, "compare.period.extended"), 1);
+  after.goals[0].numeric_targets[0].target->year = 2020;
+  const auto comparison = compare_strategies(before, after);
+  EXPECT_EQ(count_of(comparison.findings, "compare.period.extended"), 1);
+  EXPECT_EQ(count_of(comparison.findings, "compare.target.later"), 1);
 }
 
 TEST(comparison, two_years_of_kakogawa) {
