@@ -8,6 +8,7 @@ set -eu
 
 # shellcheck disable=SC2086
 need $build_packages
+use_compiler_cache
 build="$project/build/demo"
 # shellcheck disable=SC2086
 run_quietly "configuring" cmake -S "$project" -B "$build" -DCMAKE_BUILD_TYPE=Release -DSENRYAKU_BUILD_TESTS=OFF $launcher

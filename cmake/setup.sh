@@ -52,6 +52,10 @@ build_packages="g++ cmake make libboost-json1.81-dev libutf8proc-dev python3"
 paper_packages="python3-jinja2 python3-openpyxl python3-docx"
 python=/usr/bin/python3  # the interpreter that Debian's packages belong to
 launcher=""
-if command -v ccache >/dev/null 2>&1; then
-  launcher="-DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache"
-fi
+
+# use_compiler_cache: ccache, where it is installed, remembers what was compiled.
+use_compiler_cache() {
+  if command -v ccache >/dev/null 2>&1; then
+    launcher="-DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache"
+  fi
+}

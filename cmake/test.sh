@@ -18,13 +18,15 @@ esac
 need $build_packages libgtest-dev libgmock-dev
 if [ "$full" = yes ]; then
   need libbenchmark-dev python3-jsonschema python3-numpy python3-openpyxl python3-lxml python3-tqdm pkg-config \
-    binutils default-jdk-headless libjna-java mono-mcs mono-runtime \
+    binutils ccache default-jdk-headless libjna-java mono-mcs mono-runtime \
     g++-mingw-w64-x86-64-posix g++-mingw-w64-i686-posix wine64 locales abigail-tools doxygen dpkg-dev file python3-venv
   # shellcheck disable=SC2086
   need $paper_packages chromium chromium-driver libreoffice-calc libreoffice-writer fonts-noto-cjk poppler-utils
   # A node that did not come from Debian brings its own npm.
   { command -v node && command -v npm; } >/dev/null 2>&1 || need nodejs npm
 fi
+
+use_compiler_cache
 
 build="$project/build/test"
 bench=OFF
