@@ -35,6 +35,13 @@ class SupportCommandTest(unittest.TestCase):
         self.assertIn("国の指定を受けた金融機関", text)
         self.assertIn("根拠: 地域再生法", text)
 
+    def test_what_the_strategy_seeks_stands_first(self):
+        # The slides name six supports; the two of the デジ田交付金 have a successor in FY2026.
+        lines = run("support", STRATEGY, "--fy", "2026").stdout.split("■")[1].splitlines()
+        self.assertEqual(len([line for line in lines[2:] if line.strip()]), 6)
+        closed = [line for line in lines if "募集なし" in line]
+        self.assertEqual(len(closed), 2)
+        self.assertTrue(all("地域未来交付金 地域未来推進型" in line for line in closed))
 
     def test_what_changed_since_another_year(self):
         # The supports of the slides: デジ田交付金 took new projects in FY2024 and takes none in FY2026.

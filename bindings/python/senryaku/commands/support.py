@@ -1,5 +1,6 @@
 """support FILE --fy YEAR: which national support each project can get in a fiscal year, and what is missing."""
 import json
+from collections import Counter
 
 from .. import Strategy
 from ..display import Screen, wrap
@@ -10,7 +11,8 @@ _TEXTS = {
            "low": "（確度：低い。一般的な知識による）", "medium": "（確度：中）", "high": "", "article": "根拠", "none": "該当する事業がありません。",
            "officer": "（所管の判断）", "unconfirmed": "未確認", "amount": "国費の見込み {:,}円（地方負担 {:,}円）", "sought": "★", "duty": "伴う義務",
            "changes": "{}年度からの変化", "conflicts": "併せて使うときの注意", "steps": "申請の予定", "plan-application": "地域再生計画の認定申請",
-           "plan-certification": "地域再生計画の認定", "grant-start": "事業の開始", "usual": "（例年の時期）", "same": "変化はありません。"},
+           "plan-certification": "地域再生計画の認定", "grant-start": "事業の開始", "usual": "（例年の時期）", "joint": "、", "whole": "戦略が求める制度（{}年度、事業の数）", "programme": "制度", "stands": "状況",
+           "same": "変化はありません。"},
     "en": {"eligible": "eligible", "conditional": "conditional", "ineligible": "not eligible", "not-in-force": "not open",
            "conditions": "to find out or meet", "failed": "not met", "successors": "successor", "alternatives": "see also",
            "low": " (confidence: low, general knowledge)", "medium": " (confidence: medium)", "high": "", "article": "source",
@@ -18,7 +20,9 @@ _TEXTS = {
            "amount": "national part {:,} yen (local {:,} yen)", "sought": "*", "duty": "duties",
            "changes": "Changes since FY{}", "conflicts": "What stands against each other", "steps": "Plan of applications",
            "plan-application": "file the regional plan", "plan-certification": "certification of the plan",
-           "grant-start": "start of the project", "usual": " (usual time)", "same": "Nothing changed."},
+           "grant-start": "start of the project", "usual": " (usual time)", "joint": ", ",
+           "whole": "Programmes that the strategy seeks (FY{}, number of projects)", "programme": "Programme", "stands": "Stands",
+           "same": "Nothing changed."},
 }
 _COLOURS = {"eligible": "good", "conditional": "warning", "ineligible": "error", "not-in-force": "quiet"}
 
@@ -48,16 +52,39 @@ def run(given):
             options[name] = value
     with Strategy.from_file(given.file) as strategy:
         result = strategy.support(given.fy, **options)
+        sought = json.loads(strategy.to_json(True)).get("support_sought", [])
     if given.json:
         print(json.dumps(result, ensure_ascii=False, indent=2))
         return 0
     screen = Screen()
+    _sought(result, sought, given.lang, screen)
     show(result, given.lang, screen, given.all or bool(given.programme) or given.sought)
     if given.since:
         _changes(result.get("changes", []), given.since, given.lang, screen)
     if given.portfolio:
         _portfolio(result, given.lang, screen)
     return 0
+
+
+def _sought(result, programmes, language, screen):
+    """How the programmes that the strategy as a whole seeks stand in the year: one row each, over all projects."""
+    texts = _TEXTS[language]
+    names = {entry["answer"]["programme"]: entry["answer"]["name_" + language] for entry in result["answers"]}
+    rows, kinds = [], []
+    for programme in programmes:
+        answers = [entry["answer"] for entry in result["answers"] if entry["answer"]["programme"] == programme]
+        if not answers:
+            continue
+        counts = Counter(answer["verdict"] for answer in answers)
+        closed = counts["not-in-force"] == len(answers)
+        stands = texts["not-in-force"] if closed else texts["joint"].join(
+            "{} {}".format(texts[verdict], count) for verdict, count in counts.items())
+        successors = [names.get(successor, successor) for successor in answers[0].get("successors", [])]
+        rows.append((names[programme], stands, texts["joint"].join(successors) or "－"))
+        kinds.append("quiet" if closed else None)
+    if rows:
+        screen.heading(texts["whole"].format(result["fiscal_year"]))
+        screen.table([texts["programme"], texts["stands"], texts["successors"]], rows, limits={0: 60, 2: 60}, kinds=kinds)
 
 
 def show(result, language, screen, everything):
