@@ -42,7 +42,8 @@ list(LENGTH exported count)
 file(SIZE "${prefix}/bin/senryaku.dll" size)
 message("senryaku.dll (${ARCH}): ${size} bytes, ${count} functions exported")
 
-set(with_library -I${prefix}/include -L${prefix}/lib -lsenryaku)
+# By its name: with -static the linker would look for a static library alone.
+set(with_library -I${prefix}/include "${prefix}/lib/libsenryaku.dll.a")
 run("${tools}-gcc-posix" -std=c99 "${SOURCE}/tests/capi/consumer.c" ${with_library} -o "${prefix}/bin/consumer.exe")
 if(NOT RUN)
   message("the C consumer is linked against the import library (not run)")
