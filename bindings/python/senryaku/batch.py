@@ -39,6 +39,15 @@ def _figures(values: Any, size: int, code: str = "d") -> Tuple[int, Any]:
     return flat.buffer_info()[0], flat
 
 
+def _room(values: Any, size: int, code: str, expected: str) -> int:
+    """Address of an array of the caller's to write into. A copy would leave that array as it was, and a short one would be
+    written beyond its end."""
+    place = _contiguous(values, size, code)
+    if place is None or not place[1]:
+        raise ValueError("out: " + expected)
+    return place[0]
+
+
 def _new(code: str, size: int, like: Any) -> Any:
     """An array for results: NumPy's where the input is."""
     if hasattr(like, "__array_interface__"):
@@ -86,12 +95,8 @@ def rate_columns(actual: Any, target: Any, baseline: Any = None, previous: Any =
         alive.append(kept)
     if out is None:
         out = Rated(*[_new(code, rows, columns[0].values) for code in "qqqiB"])
-    targets = []
-    for code, values in zip("qqqiB", out):
-        place = (None, True) if values is None else _contiguous(values, rows, code)
-        if place is None or not place[1]:
-            raise ValueError("out: 書き込める連続した配列が必要です / writable contiguous arrays of the rows' length")
-        targets.append(place[0])
+    expected = "書き込める連続した配列が必要です / writable contiguous arrays of the rows' length"
+    targets = [None if values is None else _room(values, rows, code, expected) for code, values in zip("qqqiB", out)]
     data, error = _native._encoded(options), c_void_p()
     status = _native._rate_columns(rules.handle if rules else None, data, len(data), rows, *(pointers + targets + [byref(error)]))
     if status != 0:
@@ -135,12 +140,8 @@ def classify_names(names: Any, units: Any = None, contexts: Any = None, sure_fro
         arguments += [None if column is None else column[0], pointer]
         alive.append(kept)
     labels, confidences, unsure = out or [_new(code, count, ()) for code in "BiB"]
-    targets = []
-    for code, values in zip("BiB", (labels, confidences, unsure)):
-        place = _contiguous(values, count, code)
-        if place is None or not place[1]:
-            raise ValueError("out: 書き込める連続した配列が必要です / writable contiguous arrays of the names' length")
-        targets.append(place[0])
+    expected = "書き込める連続した配列が必要です / writable contiguous arrays of the names' length"
+    targets = [_room(values, count, code, expected) for code, values in zip("BiB", (labels, confidences, unsure))]
     error = c_void_p()
     status = _native._classify_names(rules.handle if rules else None, count, *arguments,
                                      -1 if sure_from is None else round(sure_from * 1000), *(targets + [byref(error)]))
@@ -168,12 +169,10 @@ def project_areas(areas: int, groups: int, steps: int, base: Any, survival: Any,
     columns = [_figures(values, size) for values, size in (
         (base, areas * 2 * groups), (survival, ratios), (migration, ratios), (child_woman_ratio, areas * steps),
         (male_share, areas * steps))]
-    # A copy would leave the caller's array as it was, and a short one would be written beyond its end.
-    target = _contiguous(out, size)
-    if target is None or not target[1]:
-        raise ValueError("out: 書き込める連続した float64 が {} 個必要です / a writable contiguous array of {} float64".format(size, size))
+    expected = "書き込める連続した float64 が {} 個必要です / a writable contiguous array of {} float64".format(size, size)
+    target = _room(out, size, "d", expected)
     error = c_void_p()
-    status = _native._project_areas(areas, groups, steps, *[pointer for pointer, _ in columns], target[0], byref(error))
+    status = _native._project_areas(areas, groups, steps, *[pointer for pointer, _ in columns], target, byref(error))
     if status != 0:
         _native._raise(status, error)
     return out
