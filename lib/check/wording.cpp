@@ -102,7 +102,8 @@ bool is_any(std::string_view text, const std::vector<std::string>& terms) {
 bool names_two_quantities(std::string_view name, const kpi_check_rules& rules) {
   const std::vector<std::string_view> parts = joined_parts(without_remark(name));
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-    if (ending_of(parts[i], rules.counters) != nullptr && ending_of(parts[i + 1], rules.counters) != nullptr) return true;
+    if (ending_of(parts[i], rules.counters) != nullptr && ending_of(parts[i + 1], rules.counters) != nullptr)
+      return true;
   }
   // 作成・配布数, 補修・管理・活用件数: only the last act has the counter.
   if (parts.size() < 2) return false;
