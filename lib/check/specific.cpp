@@ -16,12 +16,6 @@ bool says_ratio_aside(const examined& subject) {
   return contains_any(remark_of(subject.name), subject.rules.ratio_names) != nullptr;
 }
 
-/// 意識調査 in 回 are surveys held; without a unit, or in %, nothing is said of what they found: 評価(満足度) says it.
-bool says_what_is_counted(const examined& subject) {
-  if (subject.unit.empty()) return false;
-  return !is_any(subject.unit, subject.rules.ratio_units) || says_ratio_aside(subject);
-}
-
 void check_form(examined& subject) {
   const kpi_check_rules& rules = subject.rules;
   verdict& letter = subject.result.specific;
@@ -42,6 +36,11 @@ void check_form(examined& subject) {
 }
 
 }  // namespace
+
+bool says_what_is_counted(const examined& subject) {
+  if (subject.unit.empty()) return false;
+  return !is_any(subject.unit, subject.rules.ratio_units) || says_ratio_aside(subject);
+}
 
 void check_specific(examined& subject) {
   const kpi& indicator = subject.indicator;
