@@ -10,6 +10,10 @@ _CEILINGS = {"%": 100}
 _WHOLE = ("人", "件", "回", "世帯", "社", "店", "戸", "棟", "校", "園", "団体", "組", "箇所", "か所", "ヶ所", "施設", "経営体", "事業所")
 
 
+# What stands behind a figure that is no level in any unit: 2026/10/1, 1/2, 10月, 3時頃, 1e3, 8割 (0.8 or 80 %?).
+_NO_UNIT = re.compile(r"[/:^]\d|[Ee][+\-]?\d|[年月日時割](?:末|頃|ごろ|\d)|[月割]$")
+
+
 @functools.lru_cache(maxsize=4096)
 def folded(text):
     """``text`` in one width and without white space, for comparing names and labels."""
@@ -62,6 +66,9 @@ class Reader:
             ja, en = _reasons(answer)
             self.note("figure.unread", place, element, found=text, why_ja=ja, why_en=en)
             return None
+        if not answer.get("unit_agrees") and _NO_UNIT.match(unicodedata.normalize("NFKC", read.get("figure_unit") or read.get("unit", ""))):
+            self.note("figure.looks-dated", place, element, found=text)
+            return None
         if read["no_value"]:
             entry = {"value": None, "printed": text}
             if read.get("unknown"):
@@ -106,6 +113,8 @@ class Reader:
         ceiling = _CEILINGS.get(unit or "")
         if ceiling is not None and value > ceiling:
             self.note("figure.over-ceiling", place, element, read=value, ceiling="{}{}".format(ceiling, unit))
+        if ceiling is not None and 0 < value <= 1 and not fractions:
+            self.note("figure.small-share", place, element, read="{}{}".format(value, unit))
         if unit in _WHOLE and value != int(value) and not fractions:
             self.note("figure.not-countable", place, element, read=value, unit=unit)
 
