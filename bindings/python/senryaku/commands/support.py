@@ -130,6 +130,7 @@ def _short(result, sought, language, screen):
         counts = Counter(entry["answer"]["verdict"] for entry in entries)
         wanted = _wanted(entries, sought)
         left = [demand[language] for answer in wanted or [entry["answer"] for entry in entries] for demand in _demands(answer)]
+        left = left or [failure["demand"][language] for entry in entries for failure in entry["answer"].get("failed", ())]
         near = "".join(texts["near"].format(cut(answer["name_" + language].split(" (")[0], _WIDEST_NAME), len(_demands(answer)))
                        for answer in wanted[:1]) or texts["nothing"]
         more = texts["more"].format(len(wanted) - 1) if len(wanted) > 1 else ""
