@@ -31,6 +31,15 @@ def years_by_era(years):
     return {year: short.get(year, str(year)) for year in years}
 
 
+@functools.lru_cache(maxsize=4096)
+def scale_of(unit):
+    """(unit without its scale, power of ten) as the core reads a unit: 千人 is ("人", 3), 百万円 ("円", 6), % ("%", 0)."""
+    answer, = read_printed([{"number": "1" + unit}]) if unit else ({},)
+    read = answer.get("number", {})
+    one = str(read.get("value"))  # 1 in the unit: a power of ten
+    return (folded(read["unit"]), len(one) - 1) if re.fullmatch("10*", one) and read.get("unit") else (folded(unit), 0)
+
+
 class Reader:
     """Reads the entries of one file into one repair list. ``labels``: what elements are called on the form."""
 
