@@ -1,8 +1,11 @@
 """ideas, entry, table, stratml, towns, and review of a folder, as a person uses them."""
+import contextlib
 import csv
 import json
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -13,6 +16,14 @@ try:
     import openpyxl
 except ImportError:
     openpyxl = None
+try:
+    import pty
+except ImportError:  # Windows
+    pty = None
+try:
+    import tqdm
+except ImportError:
+    tqdm = None
 
 COMMANDS = ("review", "evaluate", "support", "plan", "population", "catalogue", "explain", "ideas", "entry", "table", "stratml", "towns")
 DATA = STRATEGIES.parent
@@ -84,6 +95,32 @@ class ReviewManyTest(Folder):
         self.assertEqual(lines[0]["warning"], sum(entry["severity"] == "warning" for entry in review["findings"]))
         self.assertEqual(lines[0]["rated"], sum(bool(entry.get("rating")) for entry in review["evaluation"]["kpis"]))
         self.assertIn("1 read, 0 refused", run("review", self.folder, "--lang", "en").stdout)
+
+    @unittest.skipIf(pty is None or tqdm is None, "no pseudo-terminal, or tqdm (Debian: python3-tqdm) is not installed")
+    def test_the_bar_is_for_a_person_and_never_in_the_output(self):
+        for path in STRATEGIES.glob("*.json"):
+            shutil.copy(path, self.folder)
+        (self.folder / "bad.json").write_text("{", encoding="utf-8")
+        arguments = [sys.executable, "-m", "senryaku", "review", str(self.folder), "--as-of", "2026-06-01", "--jobs", "2"]
+        for term, shown in (("xterm", True), ("dumb", False)):
+            terminal, stderr = pty.openpty()
+            started = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=stderr, env=dict(os.environ, TERM=term))
+            os.close(stderr)
+            out = started.communicate()[0].decode("utf-8")
+            seen = b""
+            with contextlib.suppress(OSError):  # how Linux tells that the other side is closed
+                while True:
+                    seen += os.read(terminal, 65536)
+            os.close(terminal)
+            self.assertEqual(started.returncode, 1)
+            self.assertEqual((b"/10 [" in seen, "[" in seen.decode("utf-8").split("\r")[-1]), (shown, False))  # gone when done
+            self.assertIn("受付 9 件、受付不可 1 件", out)
+            self.assertNotIn("\x1b", out)
+        self.assertEqual(run("review", self.folder, "--jobs", "2").stderr, "")
+
+    def test_jobs_are_one_or_more(self):
+        for wrong in ("0", "-2", "x"):
+            self.assertEqual(run("review", self.folder, "--jobs", wrong).returncode, 2)
 
     def test_a_folder_without_documents(self):
         done = run("review", self.folder)

@@ -14,7 +14,7 @@ from ..display import Screen
 from ..office.cells import csv_number, csv_text, dumps, loads
 from ..office.entries import indicators
 from ..office.printed import folded, scale_of
-from .progress import spread
+from .progress import jobs, spread
 from .review import number
 from .review_many import documents_in
 
@@ -47,7 +47,7 @@ def add_to(commands):
     parser.add_argument("--all", action="store_true", help="長くても団体ごとにすべて表示 / every town, however long the tables are")
     parser.add_argument("--scheme", metavar="ID", help="全団体に使う評定基準（省略時は各団体のもの） / one rating scheme for all towns (default: each town's own)")
     parser.add_argument("--as-of", metavar="YYYY-MM-DD", help="基準日。省略時は今日 / default: today")
-    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="同時に読む数 / how many at once")
+    parser.add_argument("--jobs", type=jobs, default=1, metavar="N", help="同時に読む数 / how many at once")
     parser.add_argument("--csv", metavar="FILE", help="表をCSVに書く / write the table as CSV")
     parser.add_argument("--json", action="store_true", help="JSONで出力 / print JSON")
     parser.add_argument("--lang", choices=("ja", "en"), default="ja")
