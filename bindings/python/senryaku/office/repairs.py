@@ -123,6 +123,7 @@ TEXTS = {
     "stratml.number-bad": ("error", "数値として読めません: {found}", "not a number: {found}"),
     "stratml.number-form": ("note", "数値「{found}」を {read} と読みました", "number \"{found}\" read as {read}"),
     "stratml.not-carried": ("warning", "{found} に当たる項目がないので取り込みません", "not taken over, there is no member for it: {found}"),
+    "stratml.measure-missing": ("warning", "施策 {found} がないので、施策に属さない事業としました", "its measure {found} is not there; put to the projects without one"),
     "stratml.municipality-missing": ("warning", "団体コードがありません（{found}）。指定してください", "no municipality code ({found}); give one"),
 }
 
