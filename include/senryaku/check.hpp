@@ -62,10 +62,9 @@ struct kpi_check_rules {
   decimal ceiling_percent{100};
   decimal band_confidence_percent{50};  ///< three values in a row reach 67
   int smallest_sample = 100;            ///< a stated sample below this cannot carry a share or a mark
-  int output_from = 600;  ///< thousandths of confidence: a stage as likely as this fails R, even if it is not sure
-  int interim_years = 3;  ///< a target so many years after the plan's start needs targets in between
-  int overload_from = 3;  ///< one indicator for so many measures or goal targets carries too much
-  int proposals = 3;      ///< outcome indicators proposed for an output
+  int interim_years = 3;                ///< a target so many years after the plan's start needs targets in between
+  int overload_from = 3;                ///< one indicator for so many measures or goal targets carries too much
+  int proposals = 3;                    ///< outcome indicators proposed for an output
   std::vector<citation> sources;
   std::vector<indicator_field> fields;  ///< rule document member "indicator_fields", by id
 };

@@ -115,10 +115,7 @@ void check_stage(examined& subject) {
     subject.add("kpi.stage.contradicted", "stage", {{"cues", words_of(result.stage)}});
     return;
   }
-  auto stage = subject.indicator.stage ? subject.indicator.stage : result.stage.stage;
-  const bool likely_none =
-      result.stage.label != indicator_stage::outcome && result.stage.confidence >= subject.rules.output_from;
-  if (!stage && likely_none) stage = result.stage.label;
+  const auto stage = subject.indicator.stage ? subject.indicator.stage : result.stage.stage;
   if (!stage) {
     subject.add("kpi.stage.unsure", "name", {{"cues", words_of(result.stage)}});
     return;

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "check/examined.hpp"
 #include "check/wording.hpp"
 
@@ -5,10 +8,14 @@ namespace senryaku {
 inline namespace v1 {
 namespace {
 
-/// 人・団体: two units, so two quantities. ㎥/人・日 is one.
+/// 人・団体: two units, so two quantities. ㎥/人・日, 人・日 and 件・年 are one.
 bool is_two_units(std::string_view unit) {
-  const std::size_t joint = unit.find("・");
-  return joint != std::string_view::npos && joint > 0 && unit.find('/') == std::string_view::npos;
+  constexpr std::string_view spans[] = {"日", "月", "年", "年度", "年間"};
+  constexpr std::string_view joint = "・";
+  const std::size_t at = unit.find(joint);
+  if (at == std::string_view::npos || at == 0 || unit.find('/') != std::string_view::npos) return false;
+  const std::string_view second = unit.substr(at + joint.size());
+  return std::find(std::begin(spans), std::end(spans), second) == std::end(spans);
 }
 
 /// 夜間来訪者数（前年比）says in its remark that it is a ratio.

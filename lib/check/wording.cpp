@@ -12,12 +12,29 @@ bool ends_with(std::string_view text, std::string_view ending) {
   return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
 }
 
-/// Without a remark in brackets at the end: 再生処理量(熱回収を含む) → 再生処理量.
+struct brackets {
+  std::string_view open, close;
+};
+constexpr brackets remark_brackets[] = {{"(", ")"}, {"[", "]"}, {"【", "】"}, {"〈", "〉"}, {"《", "》"}, {"〔", "〕"}};
+
+/// Where a remark at the end of `text` begins; its size without one.
+std::size_t remark_start(std::string_view text) {
+  constexpr std::string_view sums[] = {"累計", "累積", "延べ"};
+  for (const auto& [open, close] : remark_brackets) {
+    if (!ends_with(text, close)) continue;
+    const std::size_t start = text.rfind(open);
+    return start == std::string_view::npos || start == 0 ? text.size() : start;
+  }
+  for (const std::string_view sum : sums) {
+    if (text.size() > sum.size() && ends_with(text, sum)) return text.size() - sum.size();
+  }
+  return text.size();
+}
+
+/// Without remarks at the end: 再生処理量(熱回収を含む) → 再生処理量, 利用者数【累計】 → 利用者数.
 std::string_view without_remark(std::string_view text) {
-  while (ends_with(text, ")")) {
-    const std::size_t open = text.rfind('(');
-    if (open == std::string_view::npos || open == 0) break;
-    text = text.substr(0, open);
+  for (std::size_t start = remark_start(text); start < text.size(); start = remark_start(text)) {
+    text = text.substr(0, start);
   }
   return text;
 }
@@ -78,7 +95,56 @@ std::optional<int> number_before_any(std::string_view text, std::initializer_lis
   return std::nullopt;
 }
 
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+/// Without spaces beside Japanese letters: 関係 人口 → 関係人口.
+std::string without_gaps(std::string_view text) {
+  std::string joined;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool between_words = i > 0 && i + 1 < text.size() && is_ascii(text[i - 1]) && is_ascii(text[i + 1]);
+    if (text[i] != ' ' || between_words) joined += text[i];
+  }
+  return joined;
+}
+
+/// A dash says that there is nothing.
+bool is_dash(std::string_view text) {
+  constexpr std::string_view dashes[] = {"-", "―", "—", "–", "ー", "−", "‐"};
+  return std::find(std::begin(dashes), std::end(dashes), text) != std::end(dashes);
+}
+
 }  // namespace
+
+std::string plain_name(std::string_view text) {
+  constexpr std::string_view marks[] = {"※", "*"};
+  std::string name = without_gaps(comparison_key(text));
+  const std::size_t end = name.find_last_not_of("0123456789");
+  for (const std::string_view mark : marks) {
+    if (end == std::string::npos || !ends_with(std::string_view(name).substr(0, end + 1), mark)) continue;
+    name.resize(end + 1 - mark.size());
+    break;
+  }
+  return name;
+}
+
+std::string plain_unit(std::string_view text) {
+  constexpr std::string_view bounds[] = {"以上", "以下", "以内", "未満", "程度"};
+  const std::string key = without_gaps(comparison_key(text));
+  std::string_view unit = key;
+  if (ends_with(unit, ")") && unit.front() == '(') unit = unit.substr(1, unit.size() - 2);
+  unit = without_remark(unit);
+  for (const std::string_view bound : bounds) {
+    if (unit.size() > bound.size() && ends_with(unit, bound)) unit.remove_suffix(bound.size());
+  }
+  return is_dash(unit) ? std::string{} : std::string(unit);
+}
+
+std::string plain_method(std::string_view text) {
+  const std::string method = comparison_key(text);
+  return is_dash(method) ? std::string{} : method;
+}
 
 const std::string* ends_with_any(std::string_view text, const std::vector<std::string>& terms) {
   return ending_of(without_remark(text), terms);
