@@ -72,6 +72,18 @@ std::vector<std::string_view> joined_parts(std::string_view name) {
   return parts;
 }
 
+/// 停留所数と利用者数; but not 居住世帯数と住宅戸数との比率.
+bool is_one_with_another(std::string_view name, const kpi_check_rules& rules) {
+  constexpr std::string_view with = "と";
+  constexpr std::string_view of = "の";
+  if (ending_of(name, rules.counters) == nullptr) return false;
+  for (std::size_t at = name.find(with); at != std::string_view::npos; at = name.find(with, at + with.size())) {
+    const bool compared = name.substr(at + with.size(), of.size()) == of;
+    if (!compared && ending_of(name.substr(0, at), rules.counters) != nullptr) return true;
+  }
+  return false;
+}
+
 /// An act and nothing else but a short word that makes it special: 配布, 本調査, 成約の.
 bool is_act(std::string_view text, const kpi_check_rules& rules) {
   constexpr std::string_view of = "の";
@@ -166,6 +178,7 @@ bool is_any(std::string_view text, const std::vector<std::string>& terms) {
 }
 
 bool names_two_quantities(std::string_view name, const kpi_check_rules& rules) {
+  if (is_one_with_another(without_remark(name), rules)) return true;
   const std::vector<std::string_view> parts = joined_parts(without_remark(name));
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
     if (ending_of(parts[i], rules.counters) != nullptr && ending_of(parts[i + 1], rules.counters) != nullptr)

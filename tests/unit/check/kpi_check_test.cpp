@@ -242,6 +242,7 @@ TEST(kpi_check, wording_of_real_names) {
       {"利用者数", "人", "kpi.name.whose-missing"},
       {"事業参加企業の満足度", "件", "kpi.unit.count-of-ratio"},              // smart-042
       {"各種文化財の補修・管理・活用件数", "件", "kpi.name.two-quantities"},  // unseen-059
+      {"移動販売車の停留所数と利用者数", "箇所", "kpi.name.two-quantities"},  // unseen2-045
       {"来場者の意識調査", "％", "kpi.name.survey"},                          // unseen-137
   };
   for (const auto& one : cases) {
@@ -255,6 +256,8 @@ TEST(kpi_check, wording_of_real_names) {
   kpi k = job_offers();
   k.name = "製造品出荷額等";
   EXPECT_FALSE(has(check(k), "kpi.name.open-ended"));
+  k.name = "居住世帯数と住宅戸数との比率";
+  EXPECT_FALSE(has(check(k), "kpi.name.two-quantities"));
   k.unit = "㎥/人・日";
   EXPECT_FALSE(has(check(k), "kpi.unit.two"));
 }
