@@ -425,7 +425,8 @@ def classify(names: Iterable[str], units: Optional[Sequence[str]] = None, contex
 
     ``names`` and the optional columns beside it are sequences of the same length. ``sure_from``: confidence (0–1) below
     which an answer is unsure. Returns a list of {"label", "confidence", "unsure", "cues", …}; the label is given even when
-    unsure, confidence is 0–1, and each cue is {"text", "means", "weight"}.
+    unsure, confidence is 0–1, and each cue is {"text", "kind", "means", "ja", "en", "gloss", "weight", "decides"}: where
+    it stands, what its class says in both languages, its English, and whether it is one of those that decide.
     """
     items = [{"name": name} for name in names]
     for key, column in (("unit", units), ("context", contexts), ("declared", declared)):

@@ -105,7 +105,7 @@ TEST(kpi_check, each_missing_part_has_its_own_code) {
       {[](kpi& k) { k.measurement->frequency.clear(); }, "kpi.frequency.missing"},
       {[](kpi& k) { k.measurement.reset(); }, "kpi.method.missing"},
       {[](kpi&) {}, "kpi.target.interim-missing"},
-      {[](kpi& k) { k.cost_yen = 1000; }, "kpi.cost.per-unit"},
+      {[](kpi& k) { k.cost_yen = 1000, k.target->value = decimal(14000); }, "kpi.cost.per-unit"},
       {[](kpi& k) {
          k.contributes_to.push_back({"t1", "", {}});
        },
