@@ -8,10 +8,11 @@ import re
 from pathlib import Path
 
 from ..display import width
+from ..eras import short_years
 from . import extra
 from .cells import put_number, put_text
 from .entries import REASONS, Entry, actual_of, indicators, shown
-from .printed import Reader, years_by_era
+from .printed import Reader
 from .repairs import Refused
 from .workbooks import note_remarks, place_of, read_workbook
 
@@ -24,6 +25,7 @@ _AIMS = {"increase": "増やす", "decrease": "減らす", "maintain": "維持",
 _TAIL = ("値がない理由", "速報値", "備考")
 _WIDTHS = (18, 22, 34, 8, 10, 16, 16)  # of the fixed columns, in characters
 _LINE = 15  # points
+_BASES = {"change-rate": "%（増減率）", "increment": "（増加分）", "total": "（累計）"}  # of a target that is no level
 _YES = ("はい", "○", "〇", "速報", "yes", "true", "1")
 
 
@@ -71,7 +73,7 @@ class _Writer:
         from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
         self.sheet, self.document, self.fiscal_year = sheet, document, fiscal_year
         self.years = _years(document, fiscal_year)
-        self.written = years_by_era(self.years)
+        self.written = short_years(self.years)
         thin = Side(style="thin", color="808080")
         self.border = Border(left=thin, right=thin, top=thin, bottom=thin)
         self.head = PatternFill("solid", fgColor="E8EEF4")
@@ -143,13 +145,15 @@ class _Writer:
         sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A3
         sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        sheet.print_title_rows = "{0}:{0}".format(_HEAD)
+        sheet.print_title_rows = "${0}:${0}".format(_HEAD)
         sheet.print_area = "A1:{}{}".format(get_column_letter(self.id_column - 1), max(last, _HEAD + 1))
 
 
 def _with_year(entry):
     text = shown(entry)
     year = (entry or {}).get("year")
+    if (entry or {}).get("value") is not None:
+        text += _BASES.get(entry.get("basis"), "")
     return "{}（{}）".format(text, year) if text and year else text
 
 
@@ -191,7 +195,7 @@ class _Table:
 
     def entries(self):
         columns = {cell.text: column for column, cell in self.rows[self.head].items()}
-        written = {text: year for year, text in years_by_era(range(self.fiscal_year - 5, self.fiscal_year + 1)).items()}
+        written = {text: year for year, text in short_years(range(self.fiscal_year - 5, self.fiscal_year + 1)).items()}
         years = {}
         for text, column in columns.items():
             match = re.match(r"(\w+)年度 実績$", text)

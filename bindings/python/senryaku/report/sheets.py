@@ -153,13 +153,13 @@ class Book:
         sheet.page_setup.paperSize = {"A4": 9, "A3": 8}[paper]
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
         sheet.sheet_properties.pageSetUpPr = self._excel.worksheet.properties.PageSetupProperties(fitToPage=True)
-        sheet.page_margins = self._excel.worksheet.page.PageMargins(0.4, 0.4, 0.5, 0.6)
+        sheet.page_margins = self._excel.worksheet.page.PageMargins(0.4, 0.4, 0.5, 0.6, header=0.25, footer=0.25)
         sheet.oddFooter.center.text = "&P / &N"
         sheet.oddFooter.left.text = "&A"
 
     def _print(self, sheet, columns, last, paper):
         self._page(sheet, paper)
-        sheet.print_title_rows = "1:3"
+        sheet.print_title_rows = "$1:$3"  # without $ the rows move with the cell that is active
         sheet.print_area = "A1:{}{}".format(self._letter(columns), last)
 
     def breaks(self, sheet, rows):
@@ -194,10 +194,22 @@ def put_row(sheet, row, values):
             sheet.cell(row, position).value = value
 
 
-def labels():
-    """Labels that show the values of a series."""
-    return extra("openpyxl.chart.label").DataLabelList(showVal=True, showSerName=False, showCatName=False,
-                                                       showLegendKey=False, showPercent=False)
+def labels(white=False):
+    """Labels that show the values of a series; ``white``: on a dark fill."""
+    made = extra("openpyxl.chart.label").DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False,
+                                                       showPercent=False)
+    if white:
+        text = extra("openpyxl.drawing.text")
+        words = text.CharacterProperties(b=True, solidFill="FFFFFF")
+        made.txPr = extra("openpyxl.chart.text").RichText(p=[text.Paragraph(pPr=text.ParagraphProperties(defRPr=words), endParaRPr=words)])
+    return made
+
+
+def hatched(series, colour):
+    """Fills a series with stripes, so that it stays apart in black and white."""
+    fill = extra("openpyxl.drawing.fill")
+    series.graphicalProperties.pattFill = fill.PatternFillProperties(
+        prst="wdUpDiag", fgClr=fill.ColorChoice(srgbClr="FFFFFF"), bgClr=fill.ColorChoice(srgbClr=colour))
 
 
 def chart_base(chart, title, width, height):

@@ -62,7 +62,7 @@ class SupportView:
         return SimpleNamespace(
             what=texts["steps"].get(step["step"], step["step"]), programme=self.name(step["programme"]), projects=projects,
             departments=departments, start=step.get("from"), end=step.get("to"),
-            fiscal_year=texts["fy"].format(fiscal_year), over=(step.get("to") or step.get("from") or self._as_of) < self._as_of,
+            fiscal_year=view.fiscal_year(fiscal_year), over=(step.get("to") or step.get("from") or self._as_of) < self._as_of,
             round=texts["round"].format(step["round"]) if step.get("round") else "",
             kind="" if step["step"] == "grant-start" else texts["usual"] if step.get("usual") else texts["announced"],
             url=step.get("url", ""))

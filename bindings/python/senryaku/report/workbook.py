@@ -1,10 +1,13 @@
 """The evaluation workbook: goals, measures, indicators, findings, and charts that Excel draws from the figures."""
+from decimal import Decimal
+
 from ..office import extra
-from .sheets import Book, Column, chart_base, labels, put_row, rate_cell
+from .sheets import Book, Column, chart_base, hatched, labels, put_row, rate_cell
 from .view import View
 
 _STATE_COLOURS = {"good": ("17614F", "2B7C69", "0D4A3B"), "poor": ("C06426", "A8480F", "82350A"), "none": ("C8D0D9",) * 3}
 _CHARTS_A_ROW = 3
+_ROOM = Decimal("1.4")
 _FIRST_TREND, _TREND_ROWS = 24, 15  # rows of the sheet that charts take
 
 
@@ -20,7 +23,7 @@ class _Workbook:
         evaluation = answers.evaluation or {}
         note = "{} {}　{} {}　{} {}　{}".format(
             self.texts["year_verified"], self.view.fiscal_year(evaluation.get("fiscal_year")), self.texts["scheme"],
-            evaluation.get("scheme_name") or self.texts["unknown"], self.texts["as_of"], answers.as_of, self.texts["page_note"])
+            evaluation.get("scheme_name") or self.texts["unknown"], self.texts["as_of"], self.view.day(answers.as_of), self.texts["page_note"])
         self.book = Book(self.texts, self.view.title(), note)
         self.answers, self.language = answers, language
 
@@ -122,7 +125,7 @@ class _Workbook:
         last = _FIRST_TREND + _TREND_ROWS * -(-len(drawn) // _CHARTS_A_ROW) - 1
         sheet.print_area = "A1:U{}".format(max(last, _FIRST_TREND))
         first_page = _FIRST_TREND + 2 * _TREND_ROWS - 1
-        self.book.breaks(sheet, range(first_page, last, 4 * _TREND_ROWS))
+        self.book.breaks(sheet, range(first_page, last, 3 * _TREND_ROWS))
 
     def _ratings_chart(self, sheet, data, row):
         """Stacked bars: how many indicators of each goal have which rating."""
@@ -145,8 +148,12 @@ class _Workbook:
         used = {}
         for series, (_, state) in zip(chart.series, symbols):
             used[state] = used.get(state, -1) + 1
-            series.graphicalProperties.solidFill = _STATE_COLOURS[state][used[state] % 3]
-            series.dLbls = labels()
+            colour = _STATE_COLOURS[state][used[state] % 3]
+            if state == "poor":
+                hatched(series, colour)
+            else:
+                series.graphicalProperties.solidFill = colour
+            series.dLbls = labels(white=state == "good")
         chart.x_axis.scaling.orientation = "maxMin"
         chart.y_axis.number_format, chart.legend.position = "0", "b"
         sheet.add_chart(chart, "A4")
@@ -169,6 +176,10 @@ class _Workbook:
         chart.series[0].dLbls = labels()
         chart.x_axis.scaling.orientation = "maxMin"
         chart.x_axis.tickLblPos = "low"
+        chart.y_axis.number_format = "0%"
+        lowest = min(value for _, (value, _) in rated)
+        if lowest < 0:
+            chart.y_axis.scaling.min = float(round(lowest * _ROOM, 2))  # so that its label does not cover the names
         sheet.add_chart(chart, "K4")
         return row + len(rated) + 2
 
