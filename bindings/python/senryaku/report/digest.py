@@ -125,9 +125,11 @@ class _Digest:
 
     @staticmethod
     def _widths(table, shares):
-        """Columns as wide as their contents need; Word and LibreOffice read it from the cells."""
+        """Columns as wide as their contents need: Word reads it from the cells, LibreOffice from the columns."""
         table.autofit = False
         whole = sum(column.width for column in table.columns)
+        for column, share in zip(table.columns, shares):
+            column.width = int(whole * share)
         for row in table.rows:
             for cell, share in zip(row.cells, shares):
                 cell.width = int(whole * share)

@@ -9,6 +9,7 @@ _FILLS = {"good": "D5EBE3", "poor": "FADFCB", "none": "ECEFF3", "heading": "DCE6
 _FONT = "Yu Gothic"  # comes with Excel; others substitute
 
 
+_BLANK_COLUMNS = 21  # of the usual width, on a sheet of charts: to column U
 _LINE = 15.5  # points of a line of text
 
 
@@ -78,16 +79,25 @@ class Book:
                 _lines(value, column.width) for column, value in zip(columns, row) if column.printed)
         sheet.row_dimensions[first - 1].height = _LINE * max(_lines(column.title, column.width - 1) for column in columns)
         last = first + max(len(rows), 1) - 1
-        self._print(sheet, sum(column.printed for column in columns), last, paper)
+        printed = [column for column in columns if column.printed]
+        self._note_across(sheet, len(printed), sum(column.width for column in printed))
+        self._print(sheet, len(printed), last, paper)
         if rows:
             sheet.auto_filter.ref = "A3:{}{}".format(self._letter(len(columns)), last)
         sheet.freeze_panes = sheet.cell(first, 2)
         return sheet, first
 
+    def _note_across(self, sheet, columns, width):
+        """The note goes over the printed columns; beyond them it would be cut off."""
+        if columns > 1:
+            sheet.merge_cells(start_row=2, start_column=1, end_row=2, end_column=columns)
+        sheet.row_dimensions[2].height = 13 * _lines(self._note, width)
+
     def blank(self, name, paper="A4"):
         """A sheet without a table, for charts."""
         sheet = self.book.create_sheet(name[:31])
         self._title(sheet, name)
+        self._note_across(sheet, _BLANK_COLUMNS, 8 * _BLANK_COLUMNS)
         sheet.sheet_view.showGridLines = False
         self._page(sheet, paper)
         return sheet
@@ -105,6 +115,8 @@ class Book:
         fonts = {"title": (14, True, "1C3A68"), "note": (9, False, "566070"), "heading": (10, True, "000000")}
         size, bold, colour = fonts.get(kind, (10, state in ("good", "poor"), "000000"))
         made.font = styles.Font(_FONT, size, bold=bold, color=colour)
+        if kind == "note":
+            made.alignment = styles.Alignment(vertical="top", wrap_text=True)
         if kind not in ("title", "note"):
             side = styles.Side("thin", color="B9C4D1")
             made.border = styles.Border(left=side, right=side, top=side, bottom=side)

@@ -34,6 +34,13 @@ def figure(value, unknown):
     return sign + "{:,}".format(int(whole)) + point + rest if whole.isdigit() else text
 
 
+def fiscal_year_name(year, language, texts):
+    """A fiscal year as the papers name it: 令和2（2020）年度, FY2020."""
+    if year is None:
+        return texts["unknown"]
+    return eras.both_years(year) if language == "ja" else texts["fy"].format(year)
+
+
 def persons(value, unknown):
     """Whole persons of a projection, for display."""
     return unknown if value is None else figure(int(round(value)), unknown)
@@ -182,10 +189,7 @@ class View:
         return shown if kpi.target is None else self.texts["bases"][kpi.target_basis].format(shown)
 
     def fiscal_year(self, year):
-        """A fiscal year as the papers name it: 令和2（2020）年度, FY2020."""
-        if year is None:
-            return self.texts["unknown"]
-        return eras.both_years(year) if self.language == "ja" else self.texts["fy"].format(year)
+        return fiscal_year_name(year, self.language, self.texts)
 
     def day(self, day):
         """A day in a sentence or heading: 令和8（2026）年6月1日, 2026-06-01."""

@@ -1,4 +1,5 @@
 """The evaluation workbook: goals, measures, indicators, findings, and charts that Excel draws from the figures."""
+import math
 from decimal import Decimal
 
 from ..office import extra
@@ -8,6 +9,7 @@ from .view import View
 _STATE_COLOURS = {"good": ("17614F", "2B7C69", "0D4A3B"), "poor": ("C06426", "A8480F", "82350A"), "none": ("C8D0D9",) * 3}
 _CHARTS_A_ROW = 3
 _ROOM = Decimal("1.4")
+_STEPS = [Decimal(step) for step in ("0.1", "0.25", "0.5", "1", "2.5", "5", "10", "25", "50", "100")]
 _FIRST_TREND, _TREND_ROWS = 24, 15  # rows of the sheet that charts take
 
 
@@ -124,7 +126,7 @@ class _Workbook:
             row = self._trend_chart(sheet, data, row, place, kpi)
         last = _FIRST_TREND + _TREND_ROWS * -(-len(drawn) // _CHARTS_A_ROW) - 1
         sheet.print_area = "A1:U{}".format(max(last, _FIRST_TREND))
-        first_page = _FIRST_TREND + 2 * _TREND_ROWS - 1
+        first_page = _FIRST_TREND + 2 * _TREND_ROWS - 2  # a row of space stays above the charts of the next page
         self.book.breaks(sheet, range(first_page, last, 3 * _TREND_ROWS))
 
     def _ratings_chart(self, sheet, data, row):
@@ -179,7 +181,9 @@ class _Workbook:
         chart.y_axis.number_format = "0%"
         lowest = min(value for _, (value, _) in rated)
         if lowest < 0:
-            chart.y_axis.scaling.min = float(round(lowest * _ROOM, 2))  # so that its label does not cover the names
+            step = next(step for step in _STEPS if step >= -lowest / 4 or step == _STEPS[-1])
+            chart.y_axis.scaling.min = -float(step * math.ceil(-lowest * _ROOM / step))  # so that its label does not cover the names
+            chart.y_axis.majorUnit = float(step)
         sheet.add_chart(chart, "K4")
         return row + len(rated) + 2
 
