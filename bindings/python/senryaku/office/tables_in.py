@@ -170,6 +170,8 @@ def read_indicators(path, columns=None):
         if not described.get("name") and not described.get("id"):
             continue
         rows.append(described)
+        if _has_surplus(row, len(lines[head][1])):
+            continue  # a comma inside a figure has moved the others
         for (meaning, year), column in places.items():
             if meaning in KINDS and column < len(row) and row[column]:
                 entries.append(Entry(file, str(number), described.get("id", ""), described.get("name", ""), described.get("unit", ""),
@@ -177,10 +179,14 @@ def read_indicators(path, columns=None):
     return entries, rows, repairs
 
 
+def _has_surplus(row, wanted):
+    return len(row) > wanted and any(row[wanted:])
+
+
 def _described(row, wanted, places, above, reader, line):
     if len(row) < wanted:
         reader.note("table.cells-missing", line, "", count=len(row), wanted=wanted)
-    elif len(row) > wanted and any(row[wanted:]):
+    elif _has_surplus(row, wanted):
         reader.note("table.cells-extra", line, "", count=len(row), wanted=wanted)
     described = {}
     for (meaning, _), column in places.items():
