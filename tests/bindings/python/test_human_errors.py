@@ -268,6 +268,15 @@ class HumanErrorsTest(unittest.TestCase):
         self.assertEqual(len(sheets), 1)
         self.assertEqual(sorted(entry.file for entry in repairs if entry.code == "file.other-kind"), ["メモ.docx", "一覧.csv", "企画課.ods"])
 
+    def test_files_of_the_same_name_are_told_apart(self):
+        for department in ("総務課", "企画課"):
+            (self.root / "same" / department).mkdir(parents=True, exist_ok=True)
+            maker.fill_blank(self.root / "same" / department / "シート.xlsx", maker.content(section=department, timings=""), self.blank, openpyxl)
+        sheets, repairs = idea_sheets.read_all([self.root / "same"])
+        idea_sheets.into(None, sheets, repairs)
+        self.assertEqual([entry.file for entry in repairs if entry.code == "idea.field-missing"],
+                         [str(Path("企画課") / "シート.xlsx"), str(Path("総務課") / "シート.xlsx")])
+
     def test_a_workbook_given_for_a_table(self):
         repairs = RepairList()
         self.assertEqual(tables_in.read_lines(self._fill(), repairs), [])

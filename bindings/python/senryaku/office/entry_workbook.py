@@ -159,9 +159,9 @@ def _with_year(entry):
 
 # ---- Reading back ------------------------------------------------------------------------------------------------------------
 
-def read_file(path, repairs):
-    """Entries of one workbook that was handed out; repairs say what is not read."""
-    name = Path(path).name
+def read_file(path, repairs, name=None):
+    """Entries of one workbook that was handed out; repairs say what is not read, under ``name``."""
+    name = name or Path(path).name
     try:
         worksheets = read_workbook(path)
     except Refused as error:
