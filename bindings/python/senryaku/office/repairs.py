@@ -31,6 +31,7 @@ TEXTS = {
     "sheet.hidden": ("error", "非表示のシートに様式があります。取り込むには表示に戻してください", "a hidden sheet holds the form; show it to have it taken over"),
     "sheet.example": ("error", "「{found}」のシートは記入例とみて取り込みません。提案ならシート名を変えてください",
                       "sheet \"{found}\" taken for an example and not read; rename it if it is meant"),
+    "sheet.not-read": ("warning", "先頭のシートだけを読みます。このシートは読みません", "only the first sheet is read; this one was not"),
     "sheet.more": ("warning", "ほかに {count} 件あります（{code}）", "{count} more of {code}"),
     "cell.hidden": ("warning", "非表示の行か列の値も読みました: 「{found}」", "stands in a hidden row or column, and was read: \"{found}\""),
     "cell.far": ("error", "{rows:,} 行・{columns} 列より先にあるセル {count} 個（先頭がここ）は読みません",
