@@ -24,7 +24,7 @@ _FIXED = ("基本目標", "施策", "指標", "単位", "目指す方向", "基�
 _AIMS = {"increase": "増やす", "decrease": "減らす", "maintain": "維持", "at-least": "下回らない", "at-most": "上回らない"}
 _TAIL = ("値がない理由", "速報値", "備考")
 _WIDTHS = (18, 22, 34, 8, 10, 16, 16)  # of the fixed columns, in characters
-_LINE = 15  # points
+_LINE = 17  # points
 _BASES = {"change-rate": "%（増減率）", "increment": "（増加分）", "total": "（累計）"}  # of a target that is no level
 _YES = ("はい", "○", "〇", "速報", "yes", "true", "1")
 
@@ -80,6 +80,7 @@ class _Writer:
         self.entry = PatternFill("solid", fgColor="FFF8D6")
         self.open = Protection(locked=False)
         self.wrap = Alignment(wrap_text=True, vertical="center")
+        self.figure = Alignment(horizontal="right", vertical="center")
         self.bold = Font(bold=True)
         self.first_year = len(_FIXED) + 1
         self.first_tail = self.first_year + len(self.years)
@@ -109,7 +110,7 @@ class _Writer:
         for column, text in enumerate(texts, 1):
             cell = put_text(sheet.cell(row, column), text)
             cell.border, cell.alignment = self.border, self.wrap
-        sheet.row_dimensions[row].height = _LINE * max(width(text) // (wide - 2) + 1 for text, wide in zip(texts, _WIDTHS))
+        sheet.row_dimensions[row].height = _LINE * max(-(-width(text) // (wide - 3)) for text, wide in zip(texts, _WIDTHS))
         before = {}
         for column, year in enumerate(self.years, self.first_year):
             known = actual_of(kpi, year)
@@ -119,7 +120,7 @@ class _Writer:
             else:
                 put_text(cell, shown(known))
             before[year] = shown(known)
-            cell.border, cell.fill, cell.protection = self.border, self.entry, self.open
+            cell.border, cell.fill, cell.protection, cell.alignment = self.border, self.entry, self.open, self.figure
         known = actual_of(kpi, self.fiscal_year) or {}
         tail = (next((ja for ja, reason in REASONS.items() if reason == known.get("unknown")), ""),
                 "はい" if known.get("provisional") else "", "")
@@ -153,7 +154,7 @@ def _with_year(entry):
     text = shown(entry)
     year = (entry or {}).get("year")
     if (entry or {}).get("value") is not None:
-        text += _BASES.get(entry.get("basis"), "")
+        text = format(entry["value"], ",") + _BASES.get(entry.get("basis"), "")
     return "{}（{}）".format(text, year) if text and year else text
 
 
