@@ -201,7 +201,8 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_compare(const senryaku_strat
 /** What the projects of the strategy can get in a fiscal year, and why (format senryaku.support/1).
  *  Options: "fiscal_year" (required), "as_of", "programmes" and "projects" (lists of ids; default all), "kind"
  *  (eligibility, expense, amount, procedure), "only_sought", "explain" (the whole tree of reasons), "portfolio" (also
- *  what stands against each other, and a plan of applications), "since" (a fiscal year: also what changed from it).
+ *  what stands against each other, and a plan of applications), "together" (equal answers of several projects once, the
+ *  later projects in "also": far shorter for a whole strategy), "since" (a fiscal year: also what changed from it).
  *  @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_support(const senryaku_strategy* strategy,
                                                             const senryaku_rules* rules, const char* options,

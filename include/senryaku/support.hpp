@@ -171,12 +171,17 @@ outcome<support_answer> match_support(const programme_catalogue& catalogue, cons
 /// `facts` come on top of them.
 fact_map project_facts(const strategy& plan, const project& subject, civil_day as_of);
 
-struct project_answer {
+/// A project that an answer is about.
+struct answered_project {
   std::string project;
   std::string project_name;
   std::string pointer;
   bool sought = false;  ///< the project names this programme
+};
+
+struct project_answer : answered_project {
   support_answer answer;
+  std::vector<answered_project> also;  ///< `match_options::together`: later projects with the same answer
 };
 
 struct match_options {
@@ -187,9 +192,12 @@ struct match_options {
   question_kind kind = question_kind::eligibility;
   bool only_sought = false;
   bool explain = false;
+  bool together =
+      false;  ///< equal answers of several projects to one programme once: most projects differ in few facts
 };
 
-/// Every project × programme of `options`, in document and catalogue order.
+/// Every project × programme of `options`, in document and catalogue order; with `together` at the first of the
+/// projects.
 std::vector<project_answer> match_projects(const programme_catalogue& catalogue, const strategy& plan,
                                            const match_options& options);
 

@@ -59,6 +59,8 @@ class examined {
   kpi_check result;
 };
 
+/// 意識調査 in 回 are surveys held; without a unit, or in %, nothing is said of what they found: 評価(満足度) says it.
+bool says_what_is_counted(const examined& subject);
 /// S: one thing, of somebody, in one unit.
 void check_specific(examined& subject);
 /// M: unit, baseline, target, method, source, frequency, denominator, scale.

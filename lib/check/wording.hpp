@@ -13,7 +13,7 @@ const std::string* contains_any(std::string_view text, const std::vector<std::st
 std::string_view remark_of(std::string_view text);
 bool is_any(std::string_view text, const std::vector<std::string>& terms);
 
-/// 登録件数・成約件数, 作成・配布数: two quantities under one name.
+/// 登録件数・成約件数, 設置数及び修繕個数, 作成・配布数: two quantities under one name.
 bool names_two_quantities(std::string_view name, const kpi_check_rules& rules);
 
 /// The sample that a method states ("19人の標本調査"), in persons. Methods are NFKC as well.

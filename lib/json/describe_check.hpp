@@ -166,6 +166,7 @@ struct describe<kpi_check_rules> {
       member<&kpi_check_rules::ceiling_percent>("ceiling_percent", presence::required),
       member<&kpi_check_rules::band_confidence_percent>("band_confidence_percent", presence::required),
       member<&kpi_check_rules::smallest_sample>("smallest_sample", presence::required),
+      member<&kpi_check_rules::output_from>("output_from", presence::required),
       member<&kpi_check_rules::interim_years>("interim_years", presence::required),
       member<&kpi_check_rules::overload_from>("overload_from", presence::required),
       member<&kpi_check_rules::proposals>("proposals", presence::required),

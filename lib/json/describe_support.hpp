@@ -137,17 +137,6 @@ struct describe<support_answer> {
 };
 
 template <>
-struct describe<project_answer> {
-  static constexpr member_info members[] = {
-      member<&project_answer::project>("project", presence::required),
-      member<&project_answer::project_name>("project_name"),
-      member<&project_answer::pointer>("pointer"),
-      member<&project_answer::sought>("sought"),
-      member<&project_answer::answer>("answer", presence::required),
-  };
-};
-
-template <>
 struct describe<rule_change> {
   static constexpr member_info members[] = {
       member<&rule_change::rule>("rule"),

@@ -1,15 +1,33 @@
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 
 #include "json/describe.hpp"
 
 namespace senryaku::json {
+
+namespace {
+
+/// Whether none of eight bytes has to be escaped: no control character, no quotation mark, no backslash.
+bool is_plain(const char* at) {
+  constexpr std::uint64_t ones = 0x0101010101010101U;
+  constexpr std::uint64_t high = 0x80 * ones;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, at, sizeof bytes);
+  const auto below = [](std::uint64_t values, std::uint64_t limit) { return (values - limit * ones) & ~values; };
+  return ((below(bytes, 0x20) | below(bytes ^ ('"' * ones), 1) | below(bytes ^ ('\\' * ones), 1)) & high) == 0;
+}
+
+}  // namespace
 
 void append_quoted(std::string& out, std::string_view text) {
   static constexpr char hex[] = "0123456789abcdef";
   out += '"';
   std::size_t start = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
+    while (i + 8 <= text.size() && is_plain(text.data() + i)) i += 8;
+    if (i == text.size()) break;
     const auto c = static_cast<unsigned char>(text[i]);
     if (c >= 0x20 && c != '"' && c != '\\') continue;
     out.append(text, start, i - start);

@@ -43,6 +43,7 @@ struct support_options {
   std::optional<bool> only_sought;
   std::optional<bool> explain;
   std::optional<bool> portfolio;
+  std::optional<bool> together;
   std::optional<int> since;
 };
 /// What changed for a project since the other fiscal year.
@@ -60,6 +61,7 @@ struct told_answer {
   std::string verdict_ja;
   std::string verdict_en;
   support_answer answer;
+  std::vector<answered_project> also;
 };
 struct support_response {
   std::string format;
@@ -121,6 +123,7 @@ struct describe<support_options> {
       member<&support_options::only_sought>("only_sought"),
       member<&support_options::explain>("explain"),
       member<&support_options::portfolio>("portfolio"),
+      member<&support_options::together>("together"),
       member<&support_options::since>("since"),
   };
 };
@@ -133,6 +136,15 @@ struct describe<told_change> {
   };
 };
 template <>
+struct describe<answered_project> {
+  static constexpr member_info members[] = {
+      member<&answered_project::project>("project", presence::required),
+      member<&answered_project::project_name>("project_name"),
+      member<&answered_project::pointer>("pointer"),
+      member<&answered_project::sought>("sought"),
+  };
+};
+template <>
 struct describe<told_answer> {
   static constexpr member_info members[] = {
       member<&told_answer::project>("project", presence::required),
@@ -142,6 +154,7 @@ struct describe<told_answer> {
       member<&told_answer::verdict_ja>("verdict_ja"),
       member<&told_answer::verdict_en>("verdict_en"),
       member<&told_answer::answer>("answer", presence::required),
+      member<&told_answer::also>("also"),
   };
 };
 template <>
@@ -187,6 +200,7 @@ given_answer answer_one(const rules& data, const asked_question& asked, bool exp
 /// The answers that are others than in the fiscal year `since`, with the rules that caused it.
 std::vector<told_change> changes_since(const rules& data, const strategy& plan, match_options asked, int since) {
   asked.explain = true;
+  asked.together = false;
   const auto after = match_projects(data.catalogue, plan, asked);
   asked.fiscal_year = since;
   asked.as_of.reset();
@@ -231,6 +245,7 @@ outcome<std::string> support_json(const strategy_document& document, const rules
     chosen.kind = given.kind.value_or(question_kind::eligibility);
     chosen.only_sought = given.only_sought.value_or(false);
     chosen.explain = given.explain.value_or(false);
+    chosen.together = given.together.value_or(false);
     outcome<support_response> result;
     support_response& response = result.value.emplace();
     response.format = answer_format;
@@ -246,9 +261,9 @@ outcome<std::string> support_json(const strategy_document& document, const rules
     response.steps = std::move(portfolio.steps);
     for (auto& entry : portfolio.answers) {
       const finding verdict = verdict_finding(entry.answer);
-      response.answers.push_back({entry.project, entry.project_name, entry.pointer, entry.sought,
-                                  data.messages.render(verdict, language::ja),
-                                  data.messages.render(verdict, language::en), std::move(entry.answer)});
+      response.answers.push_back(
+          {entry.project, entry.project_name, entry.pointer, entry.sought, data.messages.render(verdict, language::ja),
+           data.messages.render(verdict, language::en), std::move(entry.answer), std::move(entry.also)});
     }
     if (tables != nullptr) {
       *tables = {json::make_table("answers", response.answers), json::make_table("steps", response.steps),

@@ -5,6 +5,20 @@
 namespace senryaku::support {
 namespace {
 
+constexpr const char* type_key = "project.type";  // unless the rate or cap names another fact
+constexpr const char* kind_key = "project.kind";
+constexpr const char* body_key = "applicant.body";
+constexpr const char* yearly_cost_key = "project.cost_yen_per_year";
+constexpr const char* cost_key = "project.cost_yen";
+constexpr const char* donation_key = "donation.amount_yen";
+constexpr const char* grant_key = "grant.national_yen";
+
+/// The fact that says which type a rate or cap is for.
+template <class T>
+std::string type_fact_of(const T& entry) {
+  return entry.type_fact.empty() ? type_key : entry.type_fact;
+}
+
 bool in_years(std::optional<int> from, std::optional<int> to, int year) {
   return (!from || year >= *from) && (!to || year <= *to);
 }
@@ -42,8 +56,7 @@ const support_rate* rate_of(const support_programme& programme, int fiscal_year,
     if (!in_years(rate.from_fy, rate.to_fy, fiscal_year)) continue;
     if (base != nullptr && rate.base != *base) continue;
     base = &rate.base;
-    const truth applies = std::min(among(facts, rate.type_fact.empty() ? "project.type" : rate.type_fact, rate.types),
-                                   among(facts, "project.kind", rate.kinds));
+    const truth applies = std::min(among(facts, type_fact_of(rate), rate.types), among(facts, kind_key, rate.kinds));
     if (applies == truth::yes) return &rate;
     if (applies == truth::no) continue;
     if (only != nullptr) return nullptr;
@@ -60,8 +73,8 @@ std::optional<std::int64_t> share_of(std::int64_t cost, const support_rate& rate
 }
 
 std::optional<std::int64_t> cost_of(const fact_map& facts) {
-  const auto per_year = yen(facts, "project.cost_yen_per_year");
-  return per_year ? per_year : yen(facts, "project.cost_yen");
+  const auto per_year = yen(facts, yearly_cost_key);
+  return per_year ? per_year : yen(facts, cost_key);
 }
 
 /// Applies one cap to the amount; keeps the binding one.
@@ -74,8 +87,8 @@ void apply_cap(const support_cap& cap, const fact_map& facts, const support_rate
   entry.floor = cap.floor.value_or(false);
   entry.ja = cap.ja;
   entry.en = cap.en;
-  entry.applies = std::min({among(facts, cap.type_fact.empty() ? "project.type" : cap.type_fact, cap.types),
-                            among(facts, "project.kind", cap.kinds), among(facts, "applicant.body", cap.bodies)});
+  entry.applies = std::min({among(facts, type_fact_of(cap), cap.types), among(facts, kind_key, cap.kinds),
+                            among(facts, body_key, cap.bodies)});
   if (entry.applies == truth::no) return;
   if (entry.applies == truth::yes && entry.amount_yen && !entry.floor && amount.payable_yen) {
     std::optional<std::int64_t> most = *entry.amount_yen;
@@ -106,7 +119,7 @@ std::optional<support_amount> amount_of(const support_programme& programme, int 
       amount.cost_yen = cost_of(facts);
       if (amount.cost_yen) amount.payable_yen = share_of(*amount.cost_yen, *rate);
     } else if (rate->base == "tax-credit") {
-      amount.cost_yen = yen(facts, "donation.amount_yen");
+      amount.cost_yen = yen(facts, donation_key);
       if (amount.cost_yen) amount.payable_yen = share_of(*amount.cost_yen, *rate);
     }
   }
@@ -120,15 +133,24 @@ std::optional<support_amount> amount_of(const support_programme& programme, int 
 }
 
 void add_requested_grant(const support_programme& programme, int fiscal_year, fact_map& facts) {
-  if (facts.count("grant.national_yen") != 0) return;
-  const auto cost = yen(facts, "project.cost_yen");
+  if (facts.count(grant_key) != 0) return;
+  const auto cost = yen(facts, cost_key);
   const support_rate* rate = rate_of(programme, fiscal_year, facts);
   if (!cost || rate == nullptr || rate->base != "project-cost") return;
   const auto share = share_of(*cost, *rate);
   if (!share) return;
-  fact_value& grant = facts["grant.national_yen"];
+  fact_value& grant = facts[grant_key];
   grant.held = fact_value::kind::number;
   grant.number = decimal(*share);
+}
+
+std::vector<std::string> amount_facts(const support_programme& programme) {
+  std::vector<std::string> keys;
+  if (programme.rates.empty() && programme.caps.empty()) return keys;
+  keys = {kind_key, body_key, yearly_cost_key, cost_key, donation_key, grant_key};
+  for (const auto& rate : programme.rates) keys.push_back(type_fact_of(rate));
+  for (const auto& cap : programme.caps) keys.push_back(type_fact_of(cap));
+  return keys;
 }
 
 }  // namespace senryaku::support

@@ -1,6 +1,6 @@
-#include <algorithm>
+#include <senryaku/support.hpp>
 
-#include "support/program.hpp"
+#include <algorithm>
 
 namespace senryaku {
 inline namespace v1 {
@@ -148,34 +148,6 @@ fact_map project_facts(const strategy& plan, const project& subject, civil_day a
   add_project(plan, subject, as_of, facts);
   for (const auto& [key, value] : subject.facts) facts[key] = value;
   return facts;
-}
-
-std::vector<project_answer> match_projects(const programme_catalogue& catalogue, const strategy& plan,
-                                           const match_options& options) {
-  std::vector<project_answer> answers;
-  const auto wanted = [](const std::vector<std::string>& list, const std::string& id) {
-    return list.empty() || std::find(list.begin(), list.end(), id) != list.end();
-  };
-  const civil_day day = options.as_of.value_or(fiscal_year(options.fiscal_year).first_day());
-  for_each_project(plan, [&](const project& p, const goal*, const measure*, const std::string& pointer) {
-    if (!wanted(options.projects, p.id)) return;
-    const fact_map facts = project_facts(plan, p, day);
-    for (const auto& programme : catalogue.programmes) {
-      if (!wanted(options.programmes, programme.id)) continue;
-      const bool sought =
-          std::find(p.support_sought.begin(), p.support_sought.end(), programme.id) != p.support_sought.end();
-      if (options.only_sought && !sought) continue;
-      support_question question;
-      question.programme = programme.id;
-      question.fiscal_year = options.fiscal_year;
-      question.as_of = options.as_of;
-      question.kind = options.kind;
-      question.explain = options.explain;
-      auto answer = match_support(catalogue, question, facts);
-      if (answer) answers.push_back({p.id, p.name, pointer, sought, std::move(*answer)});
-    }
-  });
-  return answers;
 }
 
 }  // namespace v1

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 
+#include "support/projects.hpp"
+
 namespace senryaku {
 inline namespace v1 {
 namespace {
 
-bool open(const project_answer& entry) {
-  return entry.answer.verdict == support_verdict::eligible || entry.answer.verdict == support_verdict::conditional;
+bool open(const support_answer& answer) {
+  return answer.verdict == support_verdict::eligible || answer.verdict == support_verdict::conditional;
 }
 
 /// Programmes that pay a project's cost and take no other national subsidy for it (地域再生法 Art. 13(2)).
@@ -22,8 +24,14 @@ bool pays_by_grant(const support_programme& programme) {
 
 class portfolio_builder {
  public:
-  portfolio_builder(const programme_catalogue& catalogue, support_portfolio& result)
-      : catalogue_(catalogue), result_(result) {}
+  portfolio_builder(const programme_catalogue& catalogue, const support::matched_projects& matched,
+                    support_portfolio& result)
+      : catalogue_(catalogue), result_(result) {
+    for (const auto& pair : matched.pairs) {
+      const support_answer& answer = matched.answers[pair.answer];
+      if (pair.who.sought && open(answer)) applied_.push_back({&pair.who, &answer});
+    }
+  }
 
   void run() {
     double_subsidies();
@@ -32,23 +40,27 @@ class portfolio_builder {
   }
 
  private:
-  void conflict(std::string code, const project_answer& entry, std::vector<finding_value> values) {
-    result_.conflicts.push_back({std::move(code), entry.project, entry.pointer, std::move(values), {}});
+  /// What a project applies for: it seeks it, and it is open to it.
+  struct application {
+    const answered_project* who;
+    const support_answer* answer;
+  };
+
+  void conflict(std::string code, const answered_project& who, std::vector<finding_value> values) {
+    result_.conflicts.push_back({std::move(code), who.project, who.pointer, std::move(values), {}});
   }
 
   /// Two grants sought for one project, of which one takes no other national money.
   void double_subsidies() {
-    for (std::size_t i = 0; i < result_.answers.size(); ++i) {
-      for (std::size_t j = i + 1; j < result_.answers.size(); ++j) {
-        const project_answer& a = result_.answers[i];
-        const project_answer& b = result_.answers[j];
-        if (a.project != b.project || !a.sought || !b.sought || !open(a) || !open(b)) continue;
-        const support_programme& first = *catalogue_.find(a.answer.programme);
-        const support_programme& second = *catalogue_.find(b.answer.programme);
+    for (std::size_t i = 0; i < applied_.size(); ++i) {
+      const answered_project& who = *applied_[i].who;
+      const support_programme& first = *catalogue_.find(applied_[i].answer->programme);
+      for (std::size_t j = i + 1; j < applied_.size() && applied_[j].who->pointer == who.pointer; ++j) {
+        const support_programme& second = *catalogue_.find(applied_[j].answer->programme);
         if (!pays_by_grant(first) || !pays_by_grant(second)) continue;
         if (!excludes_other_subsidy(first) && !excludes_other_subsidy(second)) continue;
-        conflict("support.conflict.double-subsidy", a,
-                 {{"project", a.project_name}, {"first", first.name_ja}, {"second", second.name_ja}});
+        conflict("support.conflict.double-subsidy", who,
+                 {{"project", who.project_name}, {"first", first.name_ja}, {"second", second.name_ja}});
       }
     }
   }
@@ -56,21 +68,22 @@ class portfolio_builder {
   /// Caps per body and year hold for all projects together. A project without an amount leaves the sum a lower bound.
   void body_caps() {
     std::map<std::string, std::pair<std::int64_t, std::int64_t>> sums;  // cap → (sum, cap)
-    std::map<std::string, const project_answer*> first;
-    for (const auto& entry : result_.answers) {
-      if (!entry.sought || !open(entry) || !entry.answer.amount || !entry.answer.amount->payable_yen) continue;
-      for (const auto& cap : entry.answer.amount->caps) {
+    std::map<std::string, const application*> first;
+    for (const auto& entry : applied_) {
+      const auto& amount = entry.answer->amount;
+      if (!amount || !amount->payable_yen) continue;
+      for (const auto& cap : amount->caps) {
         if (cap.per != "body-year" || cap.applies != truth::yes || !cap.amount_yen || cap.floor) continue;
         auto& [sum, most] = sums[cap.cap];
-        sum += *entry.answer.amount->payable_yen;
+        sum += *amount->payable_yen;
         most = *cap.amount_yen;
         first.emplace(cap.cap, &entry);
       }
     }
     for (const auto& [cap, sum] : sums) {
       if (sum.first <= sum.second) continue;
-      conflict("support.conflict.body-cap", *first[cap],
-               {{"programme", first[cap]->answer.name_ja},
+      conflict("support.conflict.body-cap", *first[cap]->who,
+               {{"programme", first[cap]->answer->name_ja},
                 {"sum", std::to_string(sum.first)},
                 {"cap", std::to_string(sum.second)}});
     }
@@ -79,9 +92,9 @@ class portfolio_builder {
   /// A plan has to be certified before the fiscal year begins: the last round that is certified by then.
   void steps() {
     std::map<std::string, std::vector<std::string>> wanted;
-    for (const auto& entry : result_.answers) {
-      const support_programme& programme = *catalogue_.find(entry.answer.programme);
-      if (entry.sought && open(entry) && !programme.law_item.empty()) wanted[programme.id].push_back(entry.project);
+    for (const auto& entry : applied_) {
+      const support_programme& programme = *catalogue_.find(entry.answer->programme);
+      if (!programme.law_item.empty()) wanted[programme.id].push_back(entry.who->project);
     }
     for (const auto& [programme, projects] : wanted) add_steps(programme, projects);
   }
@@ -142,6 +155,7 @@ class portfolio_builder {
   }
 
   const programme_catalogue& catalogue_;
+  std::vector<application> applied_;  ///< in document and catalogue order
   support_portfolio& result_;
 };
 
@@ -151,8 +165,9 @@ support_portfolio plan_portfolio(const programme_catalogue& catalogue, const str
                                  const match_options& options) {
   support_portfolio result;
   result.fiscal_year = options.fiscal_year;
-  result.answers = match_projects(catalogue, plan, options);
-  portfolio_builder(catalogue, result).run();
+  auto matched = support::match(catalogue, plan, options);
+  portfolio_builder(catalogue, matched, result).run();
+  result.answers = support::listed(std::move(matched), options.together);
   return result;
 }
 

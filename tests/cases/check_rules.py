@@ -2,8 +2,9 @@
 
     python3 tests/cases/check_rules.py [--write]
 
-Examples: tests/data/smart/rules.jsonl (a real case of cases.jsonl by id, or an indicator of its own, with its source
-where it is a real one). --write makes lib/check/README.md anew.
+Examples: tests/data/smart/rules.jsonl. Each names where it is from: a real case of cases.jsonl by id (without what its
+compiler added), an indicator of a published strategy under tests/data, or an indicator with its source. Where a real
+example was altered, "changed" says what. --write makes lib/check/README.md anew.
 """
 import json
 import sys
@@ -15,13 +16,13 @@ sys.path[:0] = [str(ROOT / "tests/cases"), str(ROOT / "bindings/python")]
 import senryaku  # noqa: E402
 from kinds.smart import item_of  # noqa: E402
 
+DATA = ROOT / "tests/data"
 PAGE = ROOT / "lib/check/README.md"
 LETTERS = {"specific": "S 具体的 Specific", "measurable": "M 測れる Measurable", "achievable": "A 達成可能 Achievable",
-           "relevant": "R 成果・関連 Relevant", "time-bounded": "T 期限 Time-bounded"}
+           "relevant": "R 成果・関連 Relevant", "time-bounded": "T 期限 Time-bounded",
+           "whole": "戦略の全体 The strategy as a whole"}
 SEVERITIES = {"error": "誤り error", "warning": "注意 warning", "advice": "助言 advice（文字の判定は変えない does not fail the letter）"}
-# Rules that need a whole strategy: tests/unit/check/kpi_check_test.cpp has their cases.
-OF_A_STRATEGY = ("kpi.chain.missing", "check.goal.no-outcome", "check.kpi.contradictory", "check.kpi.duplicated",
-                 "check.kpi.overloaded")
+OF_A_STRATEGY = ("check.goal.", "check.kpi.contradictory", "check.kpi.duplicated", "check.kpi.overloaded")
 HEAD = """# KPIの点検 / KPI checks
 
 この頁は `lib/data/messages/check.json`・`lib/data/check/kpi.json`・`tests/data/smart/rules.jsonl` から
@@ -32,7 +33,8 @@ This page is made from the data by that command, and every example is checked by
 - 三つの視点: 成果の客観性 = M と R、取組との直接性 = 因果の理由の有無、妥当な水準 = A。The three viewpoints of the guides:
   objective result = M and R; directness = a stated causal reason, or a cause that cannot be; adequate level = A.
 - 成果か活動量かの判定 / Output or outcome: [training/README.md](training/README.md)。
-- 例の「作例」は出典のない説明用の例。An example without a source is composed.
+- 例はすべて公表された指標です。説明のために一部を変えた例は、変えたところを記します。Every example is a published
+  indicator; where a part was altered to show the rule, it says which.
 
 ## 水準の規則 / The rule of the level
 
@@ -51,34 +53,72 @@ def read_lines(path):
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
+def as_published(row):
+    """A case without the members that its compiler added."""
+    row = dict(row)
+    for member in row["composed"]:
+        outer, _, inner = member.partition(".")
+        row[outer] = dict(row[outer], **{inner: None}) if inner else None
+        if outer == "target":
+            row["deadline"] = None
+    return row
+
+
+def indicator_in(part, kpi):
+    """The indicator with this id anywhere in a strategy document."""
+    if isinstance(part, list):
+        return next(filter(None, (indicator_in(one, kpi) for one in part)), None)
+    if not isinstance(part, dict):
+        return None
+    return part if part.get("id") == kpi else next(filter(None, (indicator_in(one, kpi) for one in part.values())), None)
+
+
+def of_a_strategy(rule):
+    """What a strategy's check finds, with the indicator and the source."""
+    text = (DATA / rule["strategy"]).read_text(encoding="utf-8")
+    document = json.loads(text)
+    source = rule.get("source") or {"title": document["municipality"]["prefecture"] + document["name"],
+                                    "url": document["sources"][0]["url"]}
+    with senryaku.Strategy(text) as strategy:
+        answer = strategy.check()
+    if "kpi" not in rule:
+        return None, source, answer["findings"]
+    entry = next(entry for entry in answer["kpis"] if entry["check"]["kpi"] == rule["kpi"])
+    return indicator_in(document, rule["kpi"]), source, entry.get("findings", [])
+
+
 def examples():
-    """[(rule, request item, source or None)]"""
-    cases = {row["id"]: row for row in read_lines(ROOT / "tests/data/smart/cases.jsonl")}
-    found = []
-    for rule in read_lines(ROOT / "tests/data/smart/rules.jsonl"):
-        source, item = rule.get("source"), rule.get("item")
+    """[(rule, indicator or None, source, findings)]"""
+    cases = {row["id"]: row for row in read_lines(DATA / "smart/cases.jsonl")}
+    found, single = [], []
+    for rule in read_lines(DATA / "smart/rules.jsonl"):
+        if "strategy" in rule:
+            found.append((rule,) + of_a_strategy(rule))
+            continue
+        item, source = rule.get("item"), rule.get("source")
         if "case" in rule:
-            row = cases[rule["case"]]
-            item = item_of(row)
-            source = {"title": row.get("body") or row["url"], "url": row["url"]} if row.get("url") else None
-        found.append((rule, item, source))
+            row = as_published(cases[rule["case"]])
+            item, source = item_of(row), {"title": row["body"], "url": row["url"]}
+        single.append((rule, item, source))
+    answers = senryaku.check_indicators([item for _, item, _ in single])
+    found += [(rule, item["kpi"], source, answer.get("findings", [])) for (rule, item, source), answer in zip(single, answers)]
     return found
 
 
 def figures(kpi):
+    """The indicator as its source gives it."""
     def point(value):
-        text = str(value.get("text") or value.get("value", "") if value.get("value") is None else value["value"])
-        return text + ("（{}年）".format(value["year"]) if value.get("year") else "")
+        figure = value.get("value") if value.get("value") is not None else value.get("text") or "未設定 not set"
+        return str(figure) + ("（{}）".format(value["year"]) if value.get("year") else "")
     parts = ["「{}」{}".format(kpi["name"], "（{}）".format(kpi["unit"]) if kpi.get("unit") else "")]
-    if kpi.get("baseline"):
-        parts.append("基準 " + point(kpi["baseline"]))
-    if kpi.get("actuals"):
-        parts.append("実績 " + "、".join(point(value) for value in kpi["actuals"]))
-    if kpi.get("target") and point(kpi["target"]):
-        parts.append("目標 " + point(kpi["target"]))
+    for member, label in (("baseline", "基準 baseline"), ("actuals", "実績 results"), ("target", "目標 target")):
+        values = kpi.get(member) or []
+        shown = [point(value) for value in (values if isinstance(values, list) else [values])]
+        if shown:
+            parts.append("{} {}".format(label, "、".join(shown)))
     method = (kpi.get("measurement") or {}).get("method")
     if method:
-        parts.append("測り方 " + method)
+        parts.append("測り方 method {}".format(method))
     return "、".join(parts)
 
 
@@ -86,12 +126,13 @@ def entry(message, shown):
     """One rule on the page: what it says, how to mend it, a real example with what the library says about it."""
     lines = ["### `{}`".format(message["code"]), "", SEVERITIES[message["severity"]], "",
              "- {}".format(message["explanation_ja"]), "- {}".format(message["explanation_en"]), ""]
-    for item, source, found in shown:
-        where = "[{}]({})".format(source["title"], source["url"]) if source else "作例 composed"
-        lines += ["例 Example: {} — {}".format(figures(item["kpi"]), where), "", "> {}".format(found["ja"]), ">",
-                  "> {}".format(found["en"]), ""]
-    if not shown and message.get("example"):
-        lines += ["例 Example: {}".format(message["example"]), ""]
+    for rule, kpi, source, found in shown:
+        about = figures(kpi) + " — " if kpi else ""
+        gloss = "*{}* — ".format(rule["name_en"]) if "name_en" in rule else ""
+        lines += ["例 Example: {}{}[{}]({})".format(about, gloss, source["title"], source["url"]), ""]
+        if "changed" in rule:
+            lines += ["出典から変えたところ: {changed[ja]}。Changed from the source: {changed[en]}.".format(**rule), ""]
+        lines += ["> {}".format(found["ja"]), ">", "> {}".format(found["en"]), ""]
     for basis in message.get("basis", []):
         lines += ["根拠 Basis: [{}]({})".format(basis["title"], basis["url"]), ""]
     return lines
@@ -99,15 +140,15 @@ def entry(message, shown):
 
 def main():
     faults, shown, letter_of = [], {}, {}
-    known = examples()
-    answers = senryaku.check_indicators([item for _, item, _ in known])
-    for (rule, item, source), answer in zip(known, answers):
-        found = next((f for f in answer.get("findings", []) if f["code"] == rule["code"]), None)
+    for rule, kpi, source, findings in examples():
+        found = next((finding for finding in findings if finding["code"] == rule["code"]), None)
         letter_of[rule["code"]] = rule["letter"]
         if found is None:
-            faults.append("{}: not found in its example {}".format(rule["code"], item["kpi"]["name"]))
+            faults.append("{}: not found in its example".format(rule["code"]))
+        elif not source or not source["url"].startswith("http"):
+            faults.append("{}: its example has no source".format(rule["code"]))
         else:
-            shown.setdefault(rule["code"], []).append((item, source, found))
+            shown.setdefault(rule["code"], []).append((rule, kpi, source, found))
     messages = {m["code"]: m for m in json.loads((ROOT / "lib/data/messages/check.json").read_text(encoding="utf-8"))["messages"]}
     rules = json.loads((ROOT / "lib/data/check/kpi.json").read_text(encoding="utf-8"))["kpi_check_rules"]
     lines = [HEAD.format(**rules)]
@@ -115,11 +156,8 @@ def main():
         lines += ["## " + title, ""]
         for code in [code for code in messages if letter_of.get(code) == letter]:
             lines += entry(messages[code], shown.get(code, []))
-    lines += ["## 戦略の全体 / The strategy as a whole", ""]
-    for code in OF_A_STRATEGY:
-        lines += entry(messages[code], [])
     for code in messages:
-        if code.startswith("kpi.") and code not in letter_of and code not in OF_A_STRATEGY:
+        if code.startswith(("kpi.",) + OF_A_STRATEGY) and code not in letter_of:
             faults.append("{}: no example".format(code))
     page = "\n".join(lines).rstrip() + "\n"
     if "--write" in sys.argv:
@@ -128,7 +166,9 @@ def main():
         faults.append("lib/check/README.md is not up to date")
     for fault in faults:
         print(fault)
-    print("{} rules with examples, {} faults".format(len(letter_of), len(faults)))
+    altered = sum("changed" in rule for entries in shown.values() for rule, *_ in entries)
+    print("{} rules, {} examples ({} altered, each says how), {} faults".format(
+        len(letter_of), sum(map(len, shown.values())), altered, len(faults)))
     return 1 if faults else 0
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parents[1] / "bindings" / "python")]
+from senryaku import SenryakuError  # noqa: E402
 
 
 def main():
@@ -29,7 +30,7 @@ def main():
     judge = importlib.import_module("kinds." + given.kind.replace("-", "_")).judge
     try:
         cases, figures = judge(given.files, given)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, SenryakuError) as error:
         print("{}: {}".format(type(error).__name__, error), file=sys.stderr)
         return 2
     if not cases:

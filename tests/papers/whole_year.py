@@ -24,11 +24,12 @@ def main():
     for name in ("kakogawa-2015", "aizumisato-2025"):
         started = time.process_time()
         with Strategy.from_file(str(sample.STRATEGIES / (name + ".json"))) as strategy:
+            reading = time.process_time() - started
             answers = report.gather(strategy, sample.AS_OF)
         written = report.write(answers, Path(sys.argv[1]) / name)
         seconds = time.process_time() - started
         print("{}: {} papers in {:.2f} s of processor time, of which the core {:.1f} ms".format(
-            name, len(written), seconds, answers.core_seconds * 1000))
+            name, len(written), seconds, (reading + answers.core_seconds) * 1000))
         slow += seconds > SECONDS
     return 1 if slow else 0
 

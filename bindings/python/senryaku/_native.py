@@ -394,7 +394,8 @@ class Strategy(_Owner):
         """What the projects can get in a fiscal year: a dict of the form senryaku.support/1.
 
         ``options``: as_of ("YYYY-MM-DD"), programmes and projects (lists of ids; all when left out), kind ("eligibility",
-        "expense", "amount", "procedure"), only_sought, explain, portfolio, since. Amounts are in yen.
+        "expense", "amount", "procedure"), only_sought, explain, portfolio, since, together
+        (equal answers of several projects once, the later projects in "also"). Amounts are in yen.
         """
         return loads(self._ask(_support, dict(options, fiscal_year=fiscal_year), rules))
 

@@ -105,7 +105,8 @@ class WorkbookTest(unittest.TestCase):
         book = openpyxl.Workbook()
         book.active["A1"] = "=cmd|'/C calc'!A0"
         book.save(self.path)
-        (_, (cell,)), = workbooks.read_workbook(self.path)
+        sheet, = workbooks.read_workbook(self.path)
+        cell, = sheet.cells
         self.assertEqual((cell.kind, cell.text), ("formula", "=cmd|'/C calc'!A0"))
 
     @unittest.skipIf(openpyxl is None, "openpyxl (Debian: python3-openpyxl) is not installed")
@@ -115,8 +116,9 @@ class WorkbookTest(unittest.TestCase):
         book.active.cell(1048576, 16384).value = "2"
         book.active.merge_cells("B2:C3")
         book.save(self.path)
-        (_, found), = workbooks.read_workbook(self.path)
-        self.assertEqual([cell.text for cell in found], ["1"])
+        sheet, = workbooks.read_workbook(self.path)
+        self.assertEqual([cell.text for cell in sheet.cells], ["1"])
+        self.assertEqual(sheet.remarks, [("cell.far", "Sheet!XFD1048576", {"count": 1, "rows": workbooks.MOST_ROWS, "columns": workbooks.MOST_COLUMNS})])
 
     @unittest.skipUnless(Path("/proc/self/status").is_file(), "no /proc to read the memory from")
     def test_memory_is_bounded(self):

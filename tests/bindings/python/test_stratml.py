@@ -87,15 +87,54 @@ class WriteTest(unittest.TestCase):
     def test_losses_are_named(self):
         _, losses = stratml.write(document_of(DATA / "strategies" / "aizumisato-2025.json"))
         shown = stratml.grouped(losses)
-        for pointer in ("/idea_sheets", "/population_vision", "/procedure", "/regional_plans", "/unplaced_projects"):
+        for pointer in ("/idea_sheets", "/population_vision", "/procedure", "/regional_plans"):
             self.assertIn(pointer, shown)
+            self.assertNotEqual(stratml.reason_for(pointer), stratml.reason_for("/x"))
         self.assertEqual(shown["/goals/*/measures/*/kpis/*/targets/*/printed_period"], 5)  # R8 to R12
+
+    def _with_projects(self):
+        """Every member of a project; the figures are invented."""
+        project = {"id": "p1", "number": "1-1", "name": "予約システム", "description": "作る\n使う", "departments": ["総務課", "生涯学習課"], "status": "new",
+                   "group": "①窓口", "start_year": 2025, "end_year": 2027, "digital": False, "digital_use": "申請", "goal_types": ["work", "place"],
+                   "support_sought": ["mirai-suishin-type", "corporate-hometown-tax"], "note": "備考",
+                   "budgets": [{"fiscal_year": 2025, "amount_yen": 61000000, "printed": "61百万円"}, {"fiscal_year": 2026, "amount_yen": 0}, {"printed": "未定"}]}
+        return {"format": "senryaku.strategy/1", "municipality": dict(TOWN), "name": "戦略", "period": {}, "goals": [
+            {"id": "g", "name": "目標", "measures": [{"id": "m1", "name": "甲", "projects": [project]},
+                                                   {"id": "m2", "name": "乙", "projects": [{"id": "p2", "name": "事業"}, {"id": "p3", "name": "事業"}]}]}],
+            "unplaced_projects": [{"id": "p4", "name": "別の事業", "budgets": [{"fiscal_year": 2024}]}]}
+
+    def test_projects_are_carried(self):
+        document = self._with_projects()
+        xml, losses = stratml.write(document)
+        read, repairs = stratml.read(xml)
+        self.assertEqual((losses, read, [entry.ja for entry in repairs]), ([], document, []))
+        # Budgets are what is put in, in yen: FY2025 is April 2025 to March 2026.
+        for text in ('ValueChainStage="Input"', "<StartDate>2025-04-01</StartDate>", "<EndDate>2026-03-31</EndDate>", "<NumberOfUnits>61000000</NumberOfUnits>"):
+            self.assertIn(text, xml.decode("utf-8"))
+
+    def test_what_a_project_loses_is_named_with_the_reason(self):
+        document = self._with_projects()
+        project = document["goals"][0]["measures"][0]["projects"][0]
+        project["facts"] = {"plan.certified": True}
+        project["budgets"][0]["funding"] = [{"source": "national", "amount_yen": 1}]
+        project["goal_types"] = ["甲、乙"]  # would come back as two
+        xml, losses = stratml.write(document)
+        at = "/goals/0/measures/0/projects/0/"
+        self.assertEqual(sorted(losses), [at + "budgets/0/funding", at + "facts", at + "goal_types"])
+        self.assertIn("財源", stratml.reason_for("/goals/*/measures/*/projects/*/budgets/*/funding"))
+        self.assertEqual(without(document, losses), stratml.read(xml)[0])
+
+    def test_a_project_whose_measure_is_gone(self):
+        xml, _ = stratml.write(self._with_projects())
+        read, repairs = stratml.read(xml.replace("施策: m2".encode(), "施策: m9".encode()))
+        self.assertEqual([project["id"] for project in read["unplaced_projects"]], ["p2", "p3", "p4"])
+        self.assertEqual([entry.code for entry in repairs], ["stratml.measure-missing"] * 2)
 
     @unittest.skipIf(etree is None, "lxml (Debian: python3-lxml) is not installed")
     def test_valid_by_both_schemas(self):
         schemas = [etree.XMLSchema(etree.parse(str(DATA / "stratml" / name))) for name in SCHEMAS]
         empty = {"format": "senryaku.strategy/1", "municipality": TOWN, "name": "\x01<&\x0b", "period": {}, "goals": []}
-        for document in [document_of(path) for path in STRATEGIES] + [empty]:
+        for document in [document_of(path) for path in STRATEGIES] + [empty, self._with_projects()]:
             tree = etree.fromstring(stratml.write(document)[0])
             for schema in schemas:
                 self.assertTrue(schema.validate(tree), "{}: {}".format(document["name"], schema.error_log))

@@ -43,6 +43,25 @@ class SupportCommandTest(unittest.TestCase):
         self.assertEqual(len(closed), 2)
         self.assertTrue(all("地域未来交付金 地域未来推進型" in line for line in closed))
 
+    def test_the_short_answer_is_one_line_for_each_project(self):
+        document = json.loads(STRATEGY.read_text(encoding="utf-8"))
+        parts = run("support", STRATEGY, "--fy", "2026").stdout.split("■")
+        lines = [line for line in parts[3].splitlines()[2:] if line.strip()]
+        self.assertEqual(len(lines) - 1, 1 + len(document["unplaced_projects"]))  # the project of the goal, and a last line of hints
+        # No regional plan is certified in the document, and every support of 地域再生法 needs one.
+        self.assertTrue(all("地域再生計画が認定されていること" in line for line in lines[:-1]))
+        # The grant of the slides is closed in FY2026, so its successor is among what can be had.
+        self.assertIn("地域再生計画が認定されていること", parts[2].splitlines()[2])
+        self.assertLess(sum(len(part.splitlines()) for part in parts), 45)
+        self.assertIn("--project", lines[-1])
+
+    def test_in_full_when_asked(self):
+        one = run("support", STRATEGY, "--fy", "2026", "--project", "g4-m1-p1").stdout
+        self.assertIn("■ 複合文化施設管理運営事業", one)
+        self.assertNotIn("産業活性化支援事業", one)
+        everything = run("support", STRATEGY, "--fy", "2026", "--all").stdout
+        self.assertGreater(len(everything.splitlines()), 1000)
+
     def test_what_changed_since_another_year(self):
         # The supports of the slides: デジ田交付金 took new projects in FY2024 and takes none in FY2026.
         text = run("support", STRATEGY, "--fy", "2026", "--since", "2024", "--programme", "digiden-suishin-type").stdout

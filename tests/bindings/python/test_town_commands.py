@@ -1,8 +1,11 @@
 """ideas, entry, table, stratml, towns, and review of a folder, as a person uses them."""
+import contextlib
 import csv
 import json
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 import unittest
 from pathlib import Path
@@ -13,6 +16,14 @@ try:
     import openpyxl
 except ImportError:
     openpyxl = None
+try:
+    import pty
+except ImportError:  # Windows
+    pty = None
+try:
+    import tqdm
+except ImportError:
+    tqdm = None
 
 COMMANDS = ("review", "evaluate", "support", "plan", "population", "catalogue", "explain", "ideas", "entry", "table", "stratml", "towns")
 DATA = STRATEGIES.parent
@@ -85,6 +96,32 @@ class ReviewManyTest(Folder):
         self.assertEqual(lines[0]["rated"], sum(bool(entry.get("rating")) for entry in review["evaluation"]["kpis"]))
         self.assertIn("1 read, 0 refused", run("review", self.folder, "--lang", "en").stdout)
 
+    @unittest.skipIf(pty is None or tqdm is None, "no pseudo-terminal, or tqdm (Debian: python3-tqdm) is not installed")
+    def test_the_bar_is_for_a_person_and_never_in_the_output(self):
+        for path in STRATEGIES.glob("*.json"):
+            shutil.copy(path, self.folder)
+        (self.folder / "bad.json").write_text("{", encoding="utf-8")
+        arguments = [sys.executable, "-m", "senryaku", "review", str(self.folder), "--as-of", "2026-06-01", "--jobs", "2"]
+        for term, shown in (("xterm", True), ("dumb", False)):
+            terminal, stderr = pty.openpty()
+            started = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=stderr, env=dict(os.environ, TERM=term))
+            os.close(stderr)
+            out = started.communicate()[0].decode("utf-8")
+            seen = b""
+            with contextlib.suppress(OSError):  # how Linux tells that the other side is closed
+                while True:
+                    seen += os.read(terminal, 65536)
+            os.close(terminal)
+            self.assertEqual(started.returncode, 1)
+            self.assertEqual((b"/10 [" in seen, "[" in seen.decode("utf-8").split("\r")[-1]), (shown, False))  # gone when done
+            self.assertIn("受付 9 件、受付不可 1 件", out)
+            self.assertNotIn("\x1b", out)
+        self.assertEqual(run("review", self.folder, "--jobs", "2").stderr, "")
+
+    def test_jobs_are_one_or_more(self):
+        for wrong in ("0", "-2", "x"):
+            self.assertEqual(run("review", self.folder, "--jobs", wrong).returncode, 2)
+
     def test_a_folder_without_documents(self):
         done = run("review", self.folder)
         self.assertEqual((done.returncode, done.stdout), (2, ""))
@@ -112,6 +149,45 @@ class TownsTest(Folder):
         self.assertIn("出生数（人） 2 団体", run("towns", self.folder, "--as-of", "2026-06-01").stdout)
         self.assertEqual(json.loads(run("towns", self.folder, "--field", "work", "--json").stdout)["groups"], [])
         self.assertEqual(len(json.loads(run("towns", self.folder, "--field", "子育て", "--json").stdout)["groups"]), 1)
+
+    def _town(self, code, unit, target, name="入込客数"):
+        path = self.folder / (code + ".json")
+        path.write_text(json.dumps({
+            "format": "senryaku.strategy/1", "municipality": {"code": code, "name": "町" + code}, "name": "戦略", "period": {}, "goals": [
+                {"id": "g", "type": "flow", "name": "目標", "measures": [{"id": "m", "kpis": [
+                    {"id": "k", "name": name, "unit": unit, "target": {"year": 2029, "value": target}}]}]}]}, ensure_ascii=False), encoding="utf-8")
+
+    def test_scales_of_a_unit_are_compared_in_one(self):
+        # Codes with their check digits: 総務省 全国地方公共団体コード. 1.25千人 are 1,250人, 0.3万人 3,000人; 1,250,000千円 are 1,250百万円.
+        for code, unit, target in (("074471", "人", 900), ("282103", "千人", 1.25), ("011002", "万人", 0.3), ("131016", "人", 40)):
+            self._town(code, unit, target)
+        lines = json.loads(run("towns", self.folder, "--json").stdout)["groups"][0]["lines"]
+        self.assertEqual([(line["code"], line["common_unit"], line["common_target"]) for line in lines],
+                         [("011002", "人", 3000), ("074471", "人", 900), ("131016", "人", 40), ("282103", "人", 1250)])
+        text = run("towns", self.folder, "--unit", "千人").stdout
+        self.assertIn("入込客数（人） 4 団体", text)
+        self.assertRegex(text, "町282103 +入込客数 +flow +千人 +－ +1,250")
+        for code, unit, target in (("074471", "百万円", 800), ("282103", "千円", 1250000), ("011002", "百万円", 700.5), ("131016", "円", 1)):
+            self._town(code, unit, target)
+        self._town("131016", "%", 40)  # no scale of 円
+        run("towns", self.folder, "--csv", self.folder / "t.csv")
+        with open(self.folder / "t.csv", encoding="utf-8-sig", newline="") as file:
+            rows = [(row["code"], row["unit"], row["target"], row["common_unit"], row["common_target"]) for row in csv.DictReader(file)]
+        self.assertEqual(rows, [("011002", "百万円", "700.5", "百万円", "700.5"), ("074471", "百万円", "800", "百万円", "800"),
+                                ("282103", "千円", "1250000", "百万円", "1250")])
+
+    def test_many_towns_are_summed_up_first(self):
+        for number in range(70):
+            body = "{:05d}".format(1202 + number)
+            rest = sum(int(digit) * weight for digit, weight in zip(body, (6, 5, 4, 3, 2))) % 11  # check digit: 総務省 検査数字の算出方法
+            self._town(body + str((11 - rest) % 10), "人", 100 + number)
+        (self.folder / "bad.json").write_text("{}", encoding="utf-8")
+        done = run("towns", self.folder, "--jobs", 2)
+        self.assertEqual(done.returncode, 1)
+        self.assertRegex(done.stdout, "入込客数 +人 +70 +100 +169 +0\n")
+        self.assertEqual(len(done.stdout.splitlines()), 5)  # heads, one indicator, hint, one refused
+        self.assertIn("（人） 70 団体", run("towns", self.folder, "--all").stdout)
+        self.assertEqual((len(run("towns", self.folder, "--name", "入込").stdout.splitlines()), done.stderr), (1 + 1 + 1 + 70 + 1, ""))
 
     def test_words_line_up_names_that_differ(self):
         done = run("towns", STRATEGIES, "--name", "観光", "--as-of", "2026-06-01", "--csv", self.folder / "t.csv", "--jobs", 2)

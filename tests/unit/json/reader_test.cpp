@@ -3,6 +3,8 @@
 #include <senryaku/review.hpp>
 #include <senryaku/rules.hpp>
 
+#include "json/describe.hpp"
+
 using namespace senryaku;
 
 namespace {
@@ -160,4 +162,20 @@ TEST(reader, doubles_have_a_range) {
   const finding* found = find_code(answer.findings, "format.number.range");
   ASSERT_NE(found, nullptr);
   EXPECT_EQ(found->pointer, "/needed/target");
+}
+
+TEST(writer, escapes_wherever_the_character_stands) {
+  // RFC 8259 section 7: quotation mark, backslash and control characters have to be escaped, nothing else.
+  const std::pair<std::string, std::string> characters[] = {{"\"", "\\\""},      {"\\", "\\\\"},      {"\n", "\\n"},
+                                                            {"\x01", "\\u0001"}, {"\x1f", "\\u001f"}, {" ", " "},
+                                                            {"\x7f", "\x7f"},    {"𠮷", "𠮷"}};
+  for (const auto& [written, escaped] : characters) {
+    for (std::size_t before = 0; before < 18; ++before) {
+      for (std::size_t after = 0; after < 10; ++after) {
+        std::string out;
+        json::append_quoted(out, std::string(before, 'a') + written + "県" + written + std::string(after, 'z'));
+        EXPECT_EQ(out, '"' + std::string(before, 'a') + escaped + "県" + escaped + std::string(after, 'z') + '"');
+      }
+    }
+  }
 }

@@ -6,6 +6,7 @@ from pathlib import Path
 from .. import Strategy
 from ..display import Screen, named, wrap
 from . import review_many
+from .progress import jobs
 from .rollup import show_rollup
 
 _TEXTS = {
@@ -53,7 +54,7 @@ def add_to(commands):
     parser.add_argument("--as-of", default=None, metavar="YYYY-MM-DD", help="基準日。省略時は今日 / default: today")
     parser.add_argument("--scheme", default=None, metavar="ID", help="評定基準 / rating scheme")
     parser.add_argument("--json", action="store_true", help="JSONで出力 / print the review as JSON")
-    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="フォルダー: 同時に点検する数 / of a folder: how many at once")
+    parser.add_argument("--jobs", type=jobs, default=1, metavar="N", help="フォルダー: 同時に点検する数 / of a folder: how many at once")
     parser.add_argument("--csv", metavar="FILE", help="フォルダー: 一覧表をCSVに書く / of a folder: write the table as CSV")
     parser.add_argument("--lang", choices=("ja", "en"), default="ja")
     parser.set_defaults(run=run)

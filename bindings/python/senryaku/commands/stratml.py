@@ -37,7 +37,8 @@ def _write(given):
     title, count = _TEXTS[given.lang]
     if losses:
         screen.heading(title)
-        screen.table(None, [(pointer, count.format(number)) for pointer, number in stratml.grouped(losses).items()], limits={0: 80})
+        screen.table(None, [(pointer, count.format(number), stratml.reason_for(pointer, given.lang))
+                            for pointer, number in stratml.grouped(losses).items()], limits={0: 60, 2: 80})
     return 0
 
 

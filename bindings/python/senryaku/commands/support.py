@@ -1,9 +1,12 @@
-"""support FILE --fy YEAR: which national support each project can get in a fiscal year, and what is missing."""
+"""support FILE --fy YEAR: which national support each project can get in a fiscal year, and what is missing.
+
+Short unless a project or programme is named: what is sought, what stops the most, one line for each project.
+"""
 import json
 from collections import Counter
 
 from .. import Strategy
-from ..display import Screen, wrap
+from ..display import Screen, cut, wrap
 
 _TEXTS = {
     "ja": {"eligible": "活用できる", "conditional": "条件つき", "ineligible": "対象外", "not-in-force": "募集なし",
@@ -12,7 +15,11 @@ _TEXTS = {
            "officer": "（所管の判断）", "unconfirmed": "未確認", "amount": "国費の見込み {:,}円（地方負担 {:,}円）", "sought": "★", "duty": "伴う義務",
            "changes": "{}年度からの変化", "conflicts": "併せて使うときの注意", "steps": "申請の予定", "plan-application": "地域再生計画の認定申請",
            "plan-certification": "地域再生計画の認定", "grant-start": "事業の開始", "usual": "（例年の時期）", "joint": "、", "whole": "戦略が求める制度（{}年度、事業の数）", "programme": "制度", "stands": "状況",
-           "same": "変化はありません。"},
+           "same": "変化はありません。", "nothing": "－",
+           "obstacles": "まず決める・確かめること（当てはまる制度と事業の組の数）", "count": "組", "condition": "条件",
+           "projects": "事業ごと（{}年度）", "project": "事業", "wanted": "求める制度（残りの条件。募集のないものは後継）", "first": "まず必要なこと", "near": "{}（{}）",
+           "seeks": "希望: {}", "more": "（ほか {} 件）",
+           "details": "くわしく: --project ID（一つの事業）、--programme ID（一つの制度）、--sought（希望する制度）、--all（すべて）"},
     "en": {"eligible": "eligible", "conditional": "conditional", "ineligible": "not eligible", "not-in-force": "not open",
            "conditions": "to find out or meet", "failed": "not met", "successors": "successor", "alternatives": "see also",
            "low": " (confidence: low, general knowledge)", "medium": " (confidence: medium)", "high": "", "article": "source",
@@ -22,23 +29,34 @@ _TEXTS = {
            "plan-application": "file the regional plan", "plan-certification": "certification of the plan",
            "grant-start": "start of the project", "usual": " (usual time)", "joint": ", ",
            "whole": "Programmes that the strategy seeks (FY{}, number of projects)", "programme": "Programme", "stands": "Stands",
-           "same": "Nothing changed."},
+           "same": "Nothing changed.", "nothing": "－",
+           "obstacles": "What to decide or find out first (pairs of programme and project that depend on it)", "count": "Pairs",
+           "condition": "Condition", "projects": "By project (FY{})", "project": "Project", "wanted": "Sought, or its successor (conditions left)",
+           "first": "What it needs first", "near": "{} ({})", "seeks": "seeks: {}", "more": " (and {} more)",
+           "details": "In full: --project ID, --programme ID, --sought (what projects seek), --all (everything)"},
 }
+_MOST_OBSTACLES = 8
+_WIDEST_NAME = 46
+_EXAMPLES = """例 / examples:
+  python3 -m senryaku support strategy.json --fy 2026                      一覧 / the short answer
+  python3 -m senryaku support strategy.json --fy 2026 --project g1-m1-p1   一つの事業をくわしく / one project in full
+  python3 -m senryaku support strategy.json --fy 2026 --sought --portfolio 希望する制度と申請の予定 / what is sought, and when to apply
+  python3 -m senryaku support strategy.json --fy 2026 --all | less         すべて / everything"""
 _COLOURS = {"eligible": "good", "conditional": "warning", "ineligible": "error", "not-in-force": "quiet"}
 
 
 def add_to(commands):
     parser = commands.add_parser("support", help="事業ごとに活用できる支援制度 / which support each project can get",
-                                 epilog="例 / example: python3 -m senryaku support strategy.json --fy 2026 --sought")
+                                 epilog=_EXAMPLES)
     parser.add_argument("file", help="戦略の文書 / strategy document")
     parser.add_argument("--fy", type=int, required=True, metavar="YEAR", help="年度 / fiscal year")
     parser.add_argument("--as-of", metavar="YYYY-MM-DD", help="基準日 / day asked about")
-    parser.add_argument("--project", action="append", metavar="ID", help="事業のid（繰り返し可） / project id")
-    parser.add_argument("--programme", action="append", metavar="ID", help="制度のid（繰り返し可） / programme id")
-    parser.add_argument("--sought", action="store_true", help="事業が希望する制度だけ / only what the projects seek")
+    parser.add_argument("--project", action="append", metavar="ID", help="その事業をくわしく（繰り返し可） / this project in full; repeatable")
+    parser.add_argument("--programme", action="append", metavar="ID", help="その制度をくわしく（繰り返し可） / this programme in full; repeatable")
+    parser.add_argument("--sought", action="store_true", help="事業が希望する制度だけをくわしく / only what the projects seek, in full")
     parser.add_argument("--portfolio", action="store_true", help="併用の注意と申請の予定も / also conflicts and a plan of applications")
     parser.add_argument("--since", type=int, metavar="YEAR", help="その年度からの変化も / also what changed since that year")
-    parser.add_argument("--all", action="store_true", help="募集のない制度も / also programmes that are not open")
+    parser.add_argument("--all", action="store_true", help="すべての事業と制度をくわしく。募集のない制度も / everything in full, also programmes that are not open")
     parser.add_argument("--json", action="store_true", help="JSONで出力 / print JSON")
     parser.add_argument("--lang", choices=("ja", "en"), default="ja")
     parser.set_defaults(run=run)
@@ -58,7 +76,10 @@ def run(given):
         return 0
     screen = Screen()
     _sought(result, sought, given.lang, screen)
-    show(result, given.lang, screen, given.all or bool(given.programme) or given.sought)
+    if given.all or given.sought or given.project or given.programme:
+        show(result, given.lang, screen, given.all or bool(given.programme) or given.sought)
+    else:
+        _short(result, sought, given.lang, screen)
     if given.since:
         _changes(result.get("changes", []), given.since, given.lang, screen)
     if given.portfolio:
@@ -85,6 +106,62 @@ def _sought(result, programmes, language, screen):
     if rows:
         screen.heading(texts["whole"].format(result["fiscal_year"]))
         screen.table([texts["programme"], texts["stands"], texts["successors"]], rows, limits={0: 60, 2: 60}, kinds=kinds)
+
+
+def _short(result, sought, language, screen):
+    """What stops the most, and each project in one line."""
+    texts = _TEXTS[language]
+    projects = {}
+    for entry in result["answers"]:
+        projects.setdefault(entry["project"], []).append(entry)
+    if not projects:
+        screen.line("  " + texts["none"])
+        return
+    demands = Counter(demand[language] for entry in result["answers"] for demand in _demands(entry["answer"]))
+    if demands:
+        screen.heading(texts["obstacles"])
+        screen.table([texts["count"], texts["condition"]], [(count, text) for text, count in demands.most_common(_MOST_OBSTACLES)],
+                     right={0}, limits={1: 90})
+        if len(demands) > _MOST_OBSTACLES:
+            screen.line("  " + texts["more"].format(len(demands) - _MOST_OBSTACLES))
+    screen.heading(texts["projects"].format(result["fiscal_year"]))
+    rows, kinds = [], []
+    for id_, entries in projects.items():
+        counts = Counter(entry["answer"]["verdict"] for entry in entries)
+        wanted = _wanted(entries, sought)
+        left = [demand[language] for answer in wanted or [entry["answer"] for entry in entries] for demand in _demands(answer)]
+        left = left or [failure["demand"][language] for entry in entries for failure in entry["answer"].get("failed", ())]
+        near = "".join(texts["near"].format(cut(answer["name_" + language].split(" (")[0], _WIDEST_NAME), len(_demands(answer)))
+                       for answer in wanted[:1]) or texts["nothing"]
+        more = texts["more"].format(len(wanted) - 1) if len(wanted) > 1 else ""
+        rows.append((id_, entries[0].get("project_name") or texts["nothing"], counts["eligible"], counts["conditional"], counts["ineligible"],
+                     near + more, max(left, key=lambda text: demands[text]) if left else texts["nothing"]))
+        kinds.append("good" if counts["eligible"] else None if counts["conditional"] else "quiet")
+    screen.table(["id", texts["project"]] + [texts[verdict] for verdict in ("eligible", "conditional", "ineligible")] +
+                 [texts["wanted"], texts["first"]], rows, right={2, 3, 4}, limits={0: 14, 1: 36, 5: 72, 6: 50}, kinds=kinds)
+    screen.line()
+    screen.line("  " + texts["details"])
+
+
+def _demands(answer):
+    """What an open answer still depends on, each demand once."""
+    if answer["verdict"] != "conditional":
+        return []
+    return list({demand["ja"]: demand for demand in answer.get("conditions", ())}.values())
+
+
+def _wanted(entries, sought):
+    """The open answers about what the project seeks, else the strategy, or about the successors of what is closed; nearest first."""
+    named = [entry["answer"]["programme"] for entry in entries if entry.get("sought")] or sought
+    known = {entry["answer"]["programme"]: entry["answer"] for entry in entries}
+    found = {}
+    for programme in named:
+        answer = known.get(programme)
+        closed = answer is not None and answer["verdict"] == "not-in-force"
+        for name in answer.get("successors", ()) if closed else (programme,):
+            if name in known and known[name]["verdict"] in ("eligible", "conditional"):
+                found[name] = known[name]
+    return sorted(found.values(), key=lambda answer: len(_demands(answer)))
 
 
 def show(result, language, screen, everything):

@@ -11,9 +11,9 @@ from ..display import width
 from . import extra
 from .cells import put_number, put_text
 from .entries import REASONS, Entry, actual_of, indicators, shown
-from .printed import years_by_era
+from .printed import Reader, years_by_era
 from .repairs import Refused
-from .workbooks import place_of, read_workbook
+from .workbooks import note_remarks, place_of, read_workbook
 
 FORMAT = "senryaku.entry/1"
 NOBODY = "担当未定"
@@ -163,7 +163,9 @@ def read_file(path, repairs):
     except Refused as error:
         repairs.add("file.refused", name, why_ja=error.ja, why_en=error.en)
         return []
-    tables = [table for table in (_Table(name, content, repairs) for _, content in worksheets) if table.is_one]
+    tables = [table for table in (_Table(name, sheet, repairs) for sheet in worksheets) if table.is_one]
+    for table in tables:
+        note_remarks(table.sheet, Reader(repairs, name))
     found = [entry for table in tables for entry in table.entries()]
     if not tables:
         repairs.add("file.not-a-form", name)
@@ -175,12 +177,12 @@ def read_file(path, repairs):
 class _Table:
     """One worksheet, by its headings: columns may have been moved, rows sorted or added."""
 
-    def __init__(self, file, content, repairs):
-        self.file, self.repairs = file, repairs
+    def __init__(self, file, sheet, repairs):
+        self.file, self.sheet, self.repairs = file, sheet, repairs
         self.rows = {}
-        for cell in content:
+        for cell in sheet.cells:
             self.rows.setdefault(cell.row, {})[cell.column] = cell
-        mark = next((cell.text for cell in content if cell.text.startswith(FORMAT + " ")), None)
+        mark = next((cell.text for cell in sheet.cells if cell.text.startswith(FORMAT + " ")), None)
         self.is_one = mark is not None
         self.fiscal_year = int(mark.split(" ")[1]) if mark and re.match(r"\d{4}$", mark.split(" ")[1]) else None
         self.head = next((row for row, line in sorted(self.rows.items())
@@ -215,6 +217,9 @@ class _Table:
             if reason == known["reason"]:
                 reason = ""
             place = place_of(cell) if cell is not None else place_of(next(iter(line.values())))
+            if cell is not None and entered != known["before"].get(str(year), "") and (
+                    cell.row in self.sheet.rows or column in self.sheet.columns):
+                self.repairs.add("cell.hidden", self.file, place, text("指標"), found=entered)
             if last and text("備考") and not reason and entered == known["before"].get(str(year), ""):
                 self.repairs.add("entry.remark-alone", self.file, place, text("指標"), found=text("備考"))
             if entered or reason:

@@ -117,13 +117,14 @@ _ROWS_OF_INDICATORS = 3
 _LINE = 17  # points
 
 
-def write_blank(path, years, framework="digital", section="", rules=None):
-    """Writes the blank form. ``years``: the fiscal years of the targets; ``framework``: whose goal classes it offers."""
+def write_blank(path, years, framework="digital", section="", round_number=None, rules=None):
+    """Writes the blank form. ``years``: the fiscal years of the targets; ``framework``: whose goal classes it offers;
+    ``round_number``: of the working group."""
     book = extra("openpyxl").Workbook()
     classes = [name for id_, _, name in goal_classes(framework, rules) if id_.startswith(framework + ".")]
     if not classes:
         raise ValueError("{}: 国の総合戦略の一覧にありません / no such national framework".format(framework))
-    _Form(book.active, fields(rules), classes, years).write(section)
+    _Form(book.active, fields(rules), classes, years).write(section, round_number)
     book.save(str(path))
 
 
@@ -143,13 +144,16 @@ class _Form:
         self.small = Font(size=10)
         self.title = Font(size=14, bold=True)
 
-    def write(self, section):
+    def write(self, section, round_number):
         from openpyxl.worksheet.page import PageMargins
         sheet = self.sheet
         sheet.title = "アイデア抽出シート"
         for column, width in zip("ABCDEFGHIJK", (30, 14, 14, 12, 12, 8, 8, 8, 8, 8, 8)):
             sheet.column_dimensions[column].width = width
         put_text(sheet.cell(1, 1), "アイデア抽出シート（1枚に1アイデア）").font = self.title
+        if round_number is not None:
+            self.row = 1
+            self.cell(6, _LAST, "第{}回ワーキンググループ".format(round_number), label=True)
         self.row = 2
         self.field("section", section)
         self.field("plan_projects", remark="（複数記載可）", lines=2)

@@ -8,18 +8,20 @@ from collections import namedtuple
 from pathlib import Path
 
 from .. import Strategy
-from . import cells
+from . import cells, idea_history
 from .blocks import read_block
 from .boxes import ticked
 from .idea_form import SMART, SPELLINGS, fields, goal_classes, label_in
 from .printed import Reader, folded
 from .repairs import Refused, RepairList
-from .workbooks import place_of, read_workbook
+from .workbooks import note_remarks, place_of, read_workbook
 
 Sheet = namedtuple("Sheet", "file name idea")
 _FEWEST_LABELS = 5  # a worksheet with fewer is not the form
 _LISTS = ("plan_projects", "digital_ideas", "side_effects")
 _TEXTS = ("section", "issue", "target_people", "other_cases", "expected_effect")
+# Sheets that are handed out with the form, to show how it is filled in.
+_EXAMPLE = re.compile(r"記入例|記載例|記入見本|見本|サンプル|example|sample", re.I)
 _BULLET = re.compile(r"^\s*(?:[・･●○◯◦‣▪■□◆◇\-－–*]|[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．、]|[ア-オ][.．、)）])\s*")
 
 
@@ -31,12 +33,12 @@ class _Label:
 class SheetReader:
     """Reads one worksheet. ``idea``: the sheet in the strategy's format, or None when it is not the form."""
 
-    def __init__(self, name, found, reader, framework=None, rules=None):
-        self.name, self.reader, self.rules = name, reader, rules
+    def __init__(self, sheet, reader, framework=None, rules=None):
+        self.sheet, self.reader, self.rules = sheet, reader, rules
         self.known = fields(rules)
         self.framework = framework
         self.notes = []
-        self.cells = [cell for cell in found if self._usable(cell)]
+        self.cells = [cell for cell in sheet.cells if self._usable(cell)]
         self.labels = self._labels()
         self.idea = self._read() if len({label.field for label in self.labels}) >= _FEWEST_LABELS else None
 
@@ -93,11 +95,23 @@ class SheetReader:
             for cell in region:
                 if cell.kind == "date" and label.field not in ("outputs", "outcomes"):
                     self.reader.note("cell.date", place_of(cell), label.field, found=cell.text)
+                if cell.row in self.sheet.rows or cell.column in self.sheet.columns:
+                    self.reader.note("cell.hidden", place_of(cell), label.field, found=cell.text)
             self._field(idea, label, region)
         self._outside(used)
+        self._round(idea)
         if self.notes:
             idea["note"] = "\n".join(self.notes)
         return idea
+
+    def _round(self, idea):
+        """The round stands over the form, in the sheet's name or in that of its file."""
+        first = min(label.cell.row for label in self.labels)
+        above = [cell.text for cell in self.cells if cell.row < first]
+        found = idea_history.round_of(above + [self.sheet.name, self.reader.file])
+        if found:
+            idea["round"] = found[0]
+            self.reader.note("idea.round", self.sheet.name, "", found=found[1], read=found[0])
 
     def _field(self, idea, label, region):
         field = label.field
@@ -179,7 +193,8 @@ class SheetReader:
         first = min(label.cell.row for label in self.labels)
         for cell in self.cells:
             text = folded(cell.text)
-            heading = re.fullmatch(r"【.*】|KPI|SMART|[\d①-⑳.]+|※.*", text) or (cell.row < first and "シート" in text)
+            heading = re.fullmatch(r"【.*】|KPI|SMART|[\d①-⑳.]+|※.*", text) or (
+                cell.row < first and ("シート" in text or idea_history.is_only_a_round(text)))
             if id(cell) in used or id(cell) in taken or heading:
                 continue
             self.reader.note("idea.text-outside", place_of(cell), "note", found=cell.text)
@@ -215,42 +230,65 @@ def read_file(path, framework=None, rules=None):
     """([Sheet, …], RepairList) of one workbook; every worksheet that is the form is one idea."""
     repairs = RepairList()
     name = Path(path).name
-    reader = Reader(repairs, name, {field: entry["ja"] for field, entry in fields(rules).items()})
+    labels = {field: entry["ja"] for field, entry in fields(rules).items()}
     try:
         worksheets = read_workbook(path)
     except Refused as error:
         repairs.add("file.refused", name, why_ja=error.ja, why_en=error.en)
         return [], repairs
     found = []
-    for title, content in worksheets:
-        sheet = SheetReader(title, content, reader, framework, rules)
-        if sheet.idea is not None:
-            found.append(Sheet(name, title, sheet.idea))
-        elif content:
-            repairs.add("file.not-a-form", name, title)
+    for sheet in worksheets:
+        of_sheet = RepairList()
+        idea = SheetReader(sheet, Reader(of_sheet, name, labels), framework, rules).idea
+        if idea is None:
+            if sheet.cells and not sheet.hidden:  # hidden ones hold the choices of lists
+                repairs.add("file.not-a-form", name, sheet.name)
+        elif sheet.hidden:
+            repairs.add("sheet.hidden", name, sheet.name)
+        elif _EXAMPLE.search(sheet.name):
+            repairs.add("sheet.example", name, sheet.name, found=sheet.name)
+        else:
+            note_remarks(sheet, Reader(of_sheet, name))
+            repairs.extend(of_sheet)
+            found.append(Sheet(name, sheet.name, idea))
     if not found and not repairs.entries:
         repairs.add("file.not-a-form", name)
     return found, repairs
 
 
-def files_in(paths):
-    """Workbooks of the files and folders named, in order; Excel's lock files (~$…) are left out."""
+# What systems put into folders, and the lock files (~$…) of Excel and LibreOffice.
+_NO_DOCUMENTS = re.compile(r"~\$.*|\..*|thumbs\.db|desktop\.ini", re.I)
+
+
+def files_in(paths, repairs=None):
+    """Workbooks of the files and folders named, in order. What else stands in a folder goes to ``repairs``."""
     found = []
     for path in map(Path, paths):
-        if path.is_dir():
-            found += sorted(entry for entry in path.rglob("*.xls*") if entry.is_file() and not entry.name.startswith("~$"))
-        else:
+        if not path.is_dir():
             found.append(path)
+            continue
+        for entry in sorted(path.rglob("*")):
+            if not entry.is_file() or _NO_DOCUMENTS.fullmatch(entry.name):
+                continue
+            if entry.suffix.lower().startswith(".xls"):
+                found.append(entry)
+            elif repairs is not None:
+                repairs.add("file.other-kind", str(entry.relative_to(path)), found=entry.suffix or entry.name)
     return found
 
 
-def read_all(paths, framework=None, rules=None, progress=None):
-    """([Sheet, …], RepairList) of many workbooks. One bad file never stops the rest; copies are taken once."""
+def read_all(paths, framework=None, rules=None, progress=None, round_number=None):
+    """([Sheet, …], RepairList) of many workbooks. One bad file never stops the rest; copies are taken once.
+
+    ``round_number``: round of the sheets that do not say theirs.
+    """
     sheets, repairs, seen = [], RepairList(), {}
-    for path in (progress or iter)(files_in(paths)):
+    for path in (progress or iter)(files_in(paths, repairs)):
         found, of_file = read_file(path, framework, rules)
         for sheet in found:
-            content = cells.dumps(sheet.idea, None)
+            if round_number is not None:
+                sheet.idea.setdefault("round", round_number)
+            content = cells.dumps(_content(sheet.idea), None)
             if content in seen:
                 of_file.add("file.same-again", sheet.file, sheet.name, other="{} {}".format(*seen[content]))
                 continue
@@ -281,14 +319,27 @@ def into(document, sheets, repairs):
         taken.add(idea["id"])
         places[idea["id"]] = sheet
         new.append(idea)
+    form = fields()
+    _carry_over(new, listed, places, form, repairs)
     if document is not None and not listed and not new:
         document.pop("idea_sheets")
     listed.extend(new)
-    form = fields()
     for id_, field in _missing(new):
         repairs.add("idea.field-missing", places[id_].file, places[id_].name, form[field]["ja"], field_ja=form[field]["ja"],
                     field_en=form[field]["en"])
     return new
+
+
+def _carry_over(new, before, places, form, repairs):
+    """Fills ``copied_from`` where one earlier sheet is the origin."""
+    for idea, candidates, same in idea_history.origins(new, before):
+        place = (places[idea["id"]].file, places[idea["id"]].name)
+        if len(candidates) > 1:
+            repairs.add("idea.copied-several", *place, count=len(candidates), found="、".join(other["id"] for other in candidates))
+            continue
+        idea["copied_from"] = candidates[0]["id"]
+        names = "、".join(form[field]["ja"] if field in form else "課題解決アイデア" for field in same)
+        repairs.add("idea.copied-from", *place, other=candidates[0]["id"], fields=names)
 
 
 def _content(idea):
@@ -298,7 +349,7 @@ def _content(idea):
 def _missing(ideas):
     """(id, field) of the required fields without content, as the core finds them."""
     frame = {"format": "senryaku.strategy/1", "municipality": {"code": "011002", "name": "－"}, "name": "－", "period": {}, "goals": [],
-             "idea_sheets": ideas}
+             "idea_sheets": [{member: value for member, value in idea.items() if member != "copied_from"} for idea in ideas]}
     with Strategy(cells.dumps(frame)) as strategy:
         review = strategy.review("2000-01-01")
     return [(sheet["id"], field) for section in review["ideas"].get("sections", ()) for sheet in section["sheets"]

@@ -10,6 +10,10 @@ _CEILINGS = {"%": 100}
 _WHOLE = ("人", "件", "回", "世帯", "社", "店", "戸", "棟", "校", "園", "団体", "組", "箇所", "か所", "ヶ所", "施設", "経営体", "事業所")
 
 
+# What stands behind a figure that is no level in any unit: 2026/10/1, 1/2, 10月, 3時頃, 1e3, 8割 (0.8 or 80 %?).
+_NO_UNIT = re.compile(r"[/:^]\d|[Ee][+\-]?\d|[年月日時割](?:末|頃|ごろ|\d)|[月割]$")
+
+
 @functools.lru_cache(maxsize=4096)
 def folded(text):
     """``text`` in one width and without white space, for comparing names and labels."""
@@ -25,6 +29,15 @@ def years_by_era(years):
         if answer.get("period") and not answer.get("findings"):
             short[answer["period"]["year"]] = "{}{}".format(letter, number)
     return {year: short.get(year, str(year)) for year in years}
+
+
+@functools.lru_cache(maxsize=4096)
+def scale_of(unit):
+    """(unit without its scale, power of ten) as the core reads a unit: 千人 is ("人", 3), 百万円 ("円", 6), % ("%", 0)."""
+    answer, = read_printed([{"number": "1" + unit}]) if unit else ({},)
+    read = answer.get("number", {})
+    one = str(read.get("value"))  # 1 in the unit: a power of ten
+    return (folded(read["unit"]), len(one) - 1) if re.fullmatch("10*", one) and read.get("unit") else (folded(unit), 0)
 
 
 class Reader:
@@ -61,6 +74,9 @@ class Reader:
         if read is None:
             ja, en = _reasons(answer)
             self.note("figure.unread", place, element, found=text, why_ja=ja, why_en=en)
+            return None
+        if not answer.get("unit_agrees") and _NO_UNIT.match(unicodedata.normalize("NFKC", read.get("figure_unit") or read.get("unit", ""))):
+            self.note("figure.looks-dated", place, element, found=text)
             return None
         if read["no_value"]:
             entry = {"value": None, "printed": text}
@@ -106,6 +122,8 @@ class Reader:
         ceiling = _CEILINGS.get(unit or "")
         if ceiling is not None and value > ceiling:
             self.note("figure.over-ceiling", place, element, read=value, ceiling="{}{}".format(ceiling, unit))
+        if ceiling is not None and 0 < value <= 1 and not fractions:
+            self.note("figure.small-share", place, element, read="{}{}".format(value, unit))
         if unit in _WHOLE and value != int(value) and not fractions:
             self.note("figure.not-countable", place, element, read=value, unit=unit)
 

@@ -64,6 +64,9 @@ def read_lines(path, repairs):
 
 
 def _decoded(data, name, repairs):
+    if data[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
+        repairs.add("file.refused", name, why_ja="Excel などのファイルです。CSV で保存し直してください", why_en="a workbook; save it as CSV")
+        return None
     if b"\0" in data and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         repairs.add("file.refused", name, why_ja="文字のファイルではありません", why_en="not a text file")
         return None

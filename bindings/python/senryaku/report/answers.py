@@ -9,7 +9,7 @@ Answers = namedtuple("Answers", "document review evaluation support next_support
 Answers.__doc__ = """What the core says about one strategy; figures are exact decimals (office.cells.loads).
 
 ``document``: the strategy; ``review``, ``support``, ``plan``, ``population``: the forms of those names;
-``next_support``: what is sought, in the fiscal year after that of ``support``;
+``support`` and ``next_support`` give equal answers once; ``next_support``: what is sought, in the year after that of ``support``;
 ``evaluation``, ``outlook``, ``cycle``: those of the year asked for, or None; ``scheme_given``: the rating scheme was asked for or stands in the
 document (else it is the first of the rules); ``core_seconds``: processor time in the library.
 """
@@ -59,9 +59,9 @@ def gather(strategy, as_of, fiscal_year=None, scheme=None, rules=None, horizon_y
         chosen = scheme or (evaluation or {}).get("scheme")
         evaluation = clock.ask(strategy.evaluate, fiscal_year, [chosen] if chosen else [], rules=rules)[0]
         source = clock.answer
-    support = clock.ask(strategy.support, review["fiscal_year"], rules=rules, as_of=as_of, portfolio=True)
+    support = clock.ask(strategy.support, review["fiscal_year"], rules=rules, as_of=as_of, portfolio=True, together=True)
     next_support = clock.ask(strategy.support, review["fiscal_year"] + 1, rules=rules, as_of=as_of, only_sought=True,
-                             portfolio=True)
+                             portfolio=True, together=True)
     plan = clock.ask(strategy.plan, rules=rules)
     population = clock.ask(strategy.population, horizon_year, rules=rules)
     return Answers(document, review, evaluation, support, next_support, plan, population, source.get("outlook"),

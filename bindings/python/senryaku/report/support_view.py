@@ -19,8 +19,9 @@ class SupportView:
         years = (answers.support, answers.next_support)
         self._names = {entry["answer"]["programme"]: entry["answer"]["name_" + language]
                        for year in years for entry in year["answers"]}
-        self.rows = [self._row(entry) for entry in answers.support["answers"]
-                     if entry.get("sought") or entry["answer"]["verdict"] != "not-in-force"]
+        self.rows = [self._row(who, entry["answer"]) for entry in answers.support["answers"]
+                     for who in [entry] + entry.get("also", [])
+                     if who.get("sought") or entry["answer"]["verdict"] != "not-in-force"]
         self.rows.sort(key=lambda row: (row.position, not row.sought, _ORDER[row.verdict], len(row.conditions)))
         self.project_count = len({row.project_id for row in self.rows})
         self.open_programmes = len({row.programme_id for row in self.rows if row.verdict in ("eligible", "conditional")})
@@ -29,18 +30,18 @@ class SupportView:
         self.steps.sort(key=lambda step: (step.over, step.end or step.start or ""))
         self.confirm = self._confirm()
 
-    def _row(self, entry):
-        answer, texts = entry["answer"], self.texts
-        project, goal, measure = self._places.get(entry["project"], ({}, None, None))
+    def _row(self, who, answer):
+        texts = self.texts
+        project, goal, measure = self._places.get(who["project"], ({}, None, None))
         conditions = list({condition[self.language]: condition for condition in answer.get("conditions", [])}.values())
         amount = answer.get("amount") or {}
         shown = texts["verdicts"][answer["verdict"]]
         if answer["verdict"] == "conditional":
             shown = texts["conditional_n"].format(len(conditions))  # two rules may ask for the same
         return SimpleNamespace(
-            position=self._order.get(entry["project"], -1),
-            project_id=entry["project"], project=entry.get("project_name") or entry["project"], goal=(goal or {}).get("name", ""),
-            measure=(measure or {}).get("name", ""), departments=project.get("departments", []), sought=bool(entry.get("sought")),
+            position=self._order.get(who["project"], -1),
+            project_id=who["project"], project=who.get("project_name") or who["project"], goal=(goal or {}).get("name", ""),
+            measure=(measure or {}).get("name", ""), departments=project.get("departments", []), sought=bool(who.get("sought")),
             programme_id=answer["programme"], programme=answer["name_" + self.language], verdict=answer["verdict"],
             shown=shown, conditions=conditions, failed=[failed["demand"] for failed in answer.get("failed", [])],
             successors=[self.name(programme) for programme in answer.get("successors", [])],

@@ -33,11 +33,13 @@ _RENAMED = {"FirstName": "GivenName", "LastName": "Surname"}
 _NAMESPACES = (terms.NAMESPACE, "urn:ISO:std:iso:17469:tech:xsd:stratml_core", "http://www.stratml.net/PerformancePlanOrReport", "")
 _STAGES = dict({xml: stage for stage, xml in terms.STAGES.items()}, Output_Processing="output", Input_Processing="input")
 _ENUMS = {
+    "project/status": ("new", "expanded", "continued", "improved", "reduced", "ended"),
     "municipality/kind": ("prefecture", "designated-city", "core-city", "city", "special-ward", "town", "village"),
     "aim": ("increase", "decrease", "maintain", "at-least", "at-most"),
     "kind": ("point", "cumulative", "average", "change-rate", "rank", "qualitative"),
     "year_kind": ("calendar", "fiscal", "day", "school"), "beneficiary": ("residents", "businesses", "related-population", "other"),
-    "type": ("work", "flow", "family", "place", "cross", "other"), "status": ("drafting", "adopted", "revised", "ended"),
+    "status": ("drafting", "adopted", "revised", "ended"),
+    "type": ("work", "flow", "family", "place", "cross", "other"),
 }
 
 
@@ -157,20 +159,23 @@ class _Reader:
             self.note("stratml.date-form", element, found=text, read=period["first"])
         return period["first"]
 
-    def _labelled(self, element, known, into):
+    def _labelled(self, element, known, into, kind=""):
         """Puts the labelled lines of OtherInformation where they belong; returns the other lines."""
         labels = {label: path for path, label in known}
         found, others = terms.lines_in(self.text(element, "OtherInformation"), labels)
         for label, text in found.items():
             path = labels[label]
-            if text not in _ENUMS.get("/".join(path), (text,)):
+            if text not in _ENUMS.get(kind + "/".join(path), (text,)):
                 others.append("{}: {}".format(label, text))
                 continue
             inner = into
             for step in path[:-1]:
                 inner = inner.setdefault(step, {})
-            if text:
-                inner[path[-1]] = text
+            value = terms.line_value(path[-1], text) if text else None
+            if value is not None:
+                inner[path[-1]] = value
+            elif text:
+                others.append("{}: {}".format(label, text))
         return others
 
     def _not_carried(self, element, *names):
@@ -253,6 +258,10 @@ class _Reader:
             if listed:
                 document["overall_targets"] = listed
             return
+        if self.text(element, "Name") == terms.UNPLACED and self.text(element, "Identifier") == terms.to_identifier(terms.UNPLACED_ID):
+            for place, objective in enumerate(self.children(element, "Objective"), 1):
+                document.setdefault("unplaced_projects", []).append(self._project(objective, "p{}".format(place))[0])
+            return
         goal = {"id": self._id(element, "g{}".format(number)), "name": self.text(element, "Name") or "（名称なし）"}
         for name, member in (("Description", "description"), ("SequenceIndicator", "number")):
             if self.text(element, name):
@@ -261,7 +270,7 @@ class _Reader:
         listed, others = "goals", []
         for line in lines:
             direction = re.fullmatch(r"{}\[([^\]]+)\]: (.+)".format(terms.DIRECTION), line)
-            kind = next((name for name, label in terms.LISTS.items() if line == terms.line("区分", label)), None)
+            kind = next((name for name, label in terms.LISTS.items() if line == terms.line(terms.MEMBER_KIND, label)), None)
             if direction:
                 text = terms.lines_in("x: " + direction.group(2), ("x",))[0]["x"]
                 goal.setdefault("directions", []).append({"id": direction.group(1), "text": text})
@@ -272,7 +281,10 @@ class _Reader:
         self._remark(goal, others)
         self._not_carried(element, "Stakeholder")
         for place, objective in enumerate(self.children(element, "Objective"), 1):
-            self._objective(goal, objective, place)
+            if self._is_project(objective):
+                self._place(document, goal, objective, place)
+            else:
+                self._objective(goal, objective, place)
         document.setdefault(listed, []).append(goal)
 
     def _objective(self, goal, element, number):
@@ -292,6 +304,56 @@ class _Reader:
         if kpis:
             measure["kpis"] = kpis
         goal.setdefault("measures", []).append(measure)
+
+    # ---- Projects: objectives that say they are one ----
+
+    def _is_project(self, element):
+        return terms.line(terms.MEMBER_KIND, terms.PROJECT) in self.text(element, "OtherInformation").splitlines()
+
+    def _place(self, document, goal, element, number):
+        """A project to its measure; to those without one when its measure is not there."""
+        project, of_measure = self._project(element, "{}-p{}".format(goal["id"], number))
+        measure = next((entry for entry in goal.get("measures", ()) if entry["id"] == of_measure), None)
+        if measure is None:
+            self.note("stratml.measure-missing", element, found=of_measure or "－")
+            document.setdefault("unplaced_projects", []).append(project)
+        else:
+            measure.setdefault("projects", []).append(project)
+
+    def _project(self, element, spare):
+        """(project, id of its measure)."""
+        project = {"id": self._id(element, spare), "name": self.text(element, "Name") or "（名称なし）"}
+        for child, member in (("Description", "description"), ("SequenceIndicator", "number")):
+            if self.text(element, child):
+                project[member] = self.text(element, child)
+        others = self._labelled(element, terms.PROJECT_LINES, project, "project/")
+        kept = terms.line(terms.MEMBER_KIND, terms.PROJECT)
+        of_measure = terms.lines_in("\n".join(others), (terms.OF_MEASURE,))[0].get(terms.OF_MEASURE)
+        self._remark(project, [text for text in others if text != kept and not text.startswith(terms.OF_MEASURE + ": ")])
+        departments = [self.text(child, "Name") for child in self.children(element, "Stakeholder")]
+        if departments:
+            project["departments"] = departments
+        for indicator in self.children(element, "PerformanceIndicator"):
+            if self.text(indicator, "MeasurementDimension") == terms.BUDGET and self.text(indicator, "UnitOfMeasurement") == terms.YEN:
+                project["budgets"] = self._budgets(indicator)
+            else:
+                self.note("stratml.not-carried", element, found="PerformanceIndicator")
+        return project, of_measure
+
+    def _budgets(self, indicator):
+        budgets = []
+        for instance in self.children(indicator, "MeasurementInstance"):
+            for result in self.children(instance, "TargetResult"):
+                entry, _, described = self._result(result)
+                budget = {}
+                if entry and "year" in entry:
+                    budget["fiscal_year"] = entry["year"]
+                if entry and entry["value"] is not None and entry["value"] == int(entry["value"]):
+                    budget["amount_yen"] = int(entry["value"])
+                if described[0] == terms.PRINTED:
+                    budget["printed"] = described[1]
+                budgets.append(budget)
+        return budgets
 
     # ---- Indicators ----
 
@@ -351,7 +413,8 @@ class _Reader:
             own = text.startswith(terms.REMARK + "：")
             text = text[len(terms.REMARK) + 1:] if own else text
             entry["text" if entry["value"] is None and not own else "note"] = text
-        for name, member in ((terms.WORDS, "text"), (terms.UNKNOWN, "unknown"), (terms.BASIS, "basis"), (terms.BOUND, "bound")):
+        for name, member in ((terms.WORDS, "text"), (terms.UNKNOWN, "unknown"), (terms.BASIS, "basis"), (terms.BOUND, "bound"),
+                             (terms.PRINTED, "printed"), (terms.PRINTED_PERIOD, "printed_period")):
             if described[0] == name:
                 entry[member] = described[1]
         if final:
@@ -371,6 +434,8 @@ class _Reader:
             entry["unknown"] = described[1]
         elif described[0] == terms.PROVISIONAL:
             entry["provisional"] = True
+        elif described[0] in (terms.PRINTED, terms.PRINTED_PERIOD):
+            entry["printed" if described[0] == terms.PRINTED else "printed_period"] = described[1]
         elif described[0] == terms.RATING and "year" in entry:
             self.ratings.setdefault(entry["year"], []).append({"subject": kpi["id"], "rating": described[1]})
         elif described[1]:

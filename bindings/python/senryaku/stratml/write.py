@@ -90,9 +90,11 @@ class _Writer:
             inner, at = entry, pointer
             for step in path[:-1]:
                 inner, at = inner.get(step) or {}, "{}/{}".format(at, step)
-            value = self._take(inner, at, path[-1])
-            if value is not None:
-                found.append(terms.line(label, clean(value)))
+            value = inner.get(path[-1])
+            text = None if value is None else terms.line_text(path[-1], value)
+            if text is not None:
+                self._take(inner, at, path[-1])
+                found.append(terms.line(label, clean(text)))
         return found
 
     # ---- Strategy ----
@@ -156,6 +158,14 @@ class _Writer:
         for name, label in terms.LISTS.items():
             for place, entry in enumerate(self.document.get(name, ())):
                 self._goal(core, entry, "/{}/{}".format(name, place), label)
+        unplaced = self.document.get("unplaced_projects", ())
+        if unplaced:
+            goal = _add(core, "Goal")
+            _add(goal, "Name", terms.UNPLACED)
+            _add(goal, "Description", "")
+            _add(goal, "Identifier", terms.to_identifier(terms.UNPLACED_ID))
+            for place, entry in enumerate(unplaced):
+                self._project(goal, entry, "/unplaced_projects/{}".format(place), None)
 
     def _goal(self, core, entry, pointer, label):
         goal = _add(core, "Goal")
@@ -164,7 +174,7 @@ class _Writer:
         _add(goal, "Identifier", terms.to_identifier(self._text(entry, pointer, "id")))
         if entry.get("number"):
             _add(goal, "SequenceIndicator", self._text(entry, pointer, "number"))
-        lines = [] if label == terms.LISTS["goals"] else [terms.line("区分", label)]
+        lines = [] if label == terms.LISTS["goals"] else [terms.line(terms.MEMBER_KIND, label)]
         lines += self._lines(entry, pointer, terms.GOAL_LINES)
         for place, direction in enumerate(entry.get("directions", ())):
             at = "{}/directions/{}".format(pointer, place)
@@ -193,17 +203,55 @@ class _Writer:
         _add(objective, "Identifier", terms.to_identifier(self._text(entry, pointer, "id")))
         if entry.get("number"):
             _add(objective, "SequenceIndicator", self._text(entry, pointer, "number"))
-        for name in sorted({name for project in entry.get("projects", ()) for name in project.get("departments", ())}):
-            stakeholder = _add(objective, "Stakeholder", StakeholderTypeType="Organization")
-            _add(stakeholder, "Name", name)
-            role = _add(stakeholder, "Role")
-            _add(role, "Name", "担当")
-            _add(role, "RoleType", "Performer")
         lines = self._lines(entry, pointer, terms.MEASURE_LINES)
         if lines:
             _add(objective, "OtherInformation", "\n".join(lines))
         for place, kpi in enumerate(entry.get("kpis", ())):
             self._indicator(objective, kpi, "{}/kpis/{}".format(pointer, place))
+        for place, project in enumerate(entry.get("projects", ())):
+            self._project(goal, project, "{}/projects/{}".format(pointer, place), entry.get("id", ""))
+
+    # ---- Projects ----
+
+    def _project(self, goal, entry, pointer, measure):
+        objective = _add(goal, "Objective")
+        for element, member in (("Name", "name"), ("Description", "description")):
+            if entry.get(member):
+                _add(objective, element, self._text(entry, pointer, member))
+        _add(objective, "Identifier", terms.to_identifier(self._text(entry, pointer, "id")))
+        if entry.get("number"):
+            _add(objective, "SequenceIndicator", self._text(entry, pointer, "number"))
+        for place, name in enumerate(entry.get("departments", ())):
+            self.carried.add("{}/departments/{}".format(pointer, place))
+            stakeholder = _add(objective, "Stakeholder", StakeholderTypeType="Organization")
+            _add(stakeholder, "Name", name)
+            role = _add(stakeholder, "Role")
+            _add(role, "Name", terms.PERFORMER)
+            _add(role, "RoleType", "Performer")
+        lines = [terms.line(terms.MEMBER_KIND, terms.PROJECT)] + ([terms.line(terms.OF_MEASURE, measure)] if measure else [])
+        _add(objective, "OtherInformation", "\n".join(lines + self._lines(entry, pointer, terms.PROJECT_LINES)))
+        if entry.get("budgets"):
+            self._budgets(objective, entry, pointer)
+
+    def _budgets(self, objective, entry, pointer):
+        """What is put in: the amounts of the years are targets, since a budget is a plan."""
+        indicator = _add(objective, "PerformanceIndicator", PerformanceIndicatorType="Quantitative", ValueChainStage="Input")
+        _add(indicator, "MeasurementDimension", terms.BUDGET)
+        _add(indicator, "UnitOfMeasurement", terms.YEN)
+        for place, budget in enumerate(entry["budgets"]):
+            at = "{}/budgets/{}".format(pointer, place)
+            result = _add(_add(indicator, "MeasurementInstance"), "TargetResult")
+            first, last = terms.days_of({"year": budget["fiscal_year"]} if "fiscal_year" in budget else {}, "fiscal")
+            for element, day in (("StartDate", first), ("EndDate", last)):
+                if day:
+                    _add(result, element, day)
+            self._take(budget, at, "fiscal_year")
+            amount = self._take(budget, at, "amount_yen")
+            _add(result, "NumberOfUnits", "" if amount is None else str(amount))
+            if budget.get("printed"):
+                descriptor = _add(result, "Descriptor")
+                _add(descriptor, "DescriptorName", terms.PRINTED)
+                _add(descriptor, "DescriptorValue", self._text(budget, at, "printed"))
 
     # ---- Indicators ----
 
@@ -287,6 +335,10 @@ class _Writer:
         if entry.get("provisional") is True:
             self._take(entry, pointer, "provisional")
             return terms.PROVISIONAL, "true"
+        for member, name in (("printed", terms.PRINTED), ("printed_period", terms.PRINTED_PERIOD)):
+            value = self._take(entry, pointer, member)
+            if value:
+                return name, value
         return None
 
     # ---- Ratings ----
