@@ -243,6 +243,10 @@ class Result(_Owner):
         """A table as {column: list}: int, Decimal (figures with decimals), float or str; None where there is no value."""
         return {column: self._values(kind, rows, parts) for column, kind, rows, parts in self._columns(name)}
 
+    def kinds(self, name: str) -> Dict[str, int]:
+        """The columns of a table with what they hold: 1 integers (with a scale), 2 doubles, 3 texts."""
+        return {column: kind for column, kind, _, _ in self._columns(name)}
+
     def columns(self, name: str) -> Dict[str, Column]:
         """The numeric columns of a table as {column: Column} of NumPy arrays over the result's memory."""
         import numpy
@@ -386,6 +390,16 @@ class Strategy(_Owner):
         """As evaluate(), as a Result: findings are in ``data``, the evaluation sheet in its tables."""
         return self.result("evaluate", rules, fiscal_year=fiscal_year, schemes=list(schemes))
 
+    def result(self, verb: str, rules: Optional[Rules] = None, before: Optional[Strategy] = None, **options: Any) -> Result:
+        """A verb's Result, with the tables of senryaku_result_table() in senryaku.h.
+
+        ``verb``: "review", "check", "evaluate", "support", "population", or "compare" with the older version as ``before``.
+        ``options``: those of the verb (its schema in lib/schema/v1), such as as_of, fiscal_year or horizon_year.
+        """
+        data = _encoded(options)
+        handles = (self.handle,) if before is None else (before.handle, self.handle)
+        return Result(_call(_VERBS[verb], *handles, rules.handle if rules else None, data, len(data)))
+
     def support(self, fiscal_year: int, rules: Optional[Rules] = None, loads: Callable[[str], Any] = json.loads,
                 **options: Any) -> Json:
         """What the projects can get in a fiscal year: a dict of the form senryaku.support/1.
@@ -422,6 +436,10 @@ class Strategy(_Owner):
         return self.review(as_of=json.loads(self.to_json(True))["period"].get("start", "2025-04-01"))["findings"]
 
 
+_VERBS = {"review": _review, "check": _check, "evaluate": _evaluate, "compare": _compare, "support": _support,
+          "population": _population}
+
+
 def ask(function: Any, request: Json, rules: Optional[Rules] = None) -> Json:
     """A request that brings its own data, answered as a dict."""
     data = _encoded(request)
@@ -435,7 +453,8 @@ def classify(names: Iterable[str], units: Optional[Sequence[str]] = None, contex
 
     ``names`` and the optional columns beside it are sequences of the same length. ``sure_from``: confidence (0–1) below
     which an answer is unsure. Returns a list of {"label", "confidence", "unsure", "cues", …}; the label is given even when
-    unsure, confidence is 0–1, and each cue is {"text", "means", "weight"}.
+    unsure, confidence is 0–1, and each cue is {"text", "kind", "means", "ja", "en", "gloss", "weight", "decides"}: where
+    it stands, what its class says in both languages, its English, and whether it is one of those that decide.
     """
     items = [{"name": name} for name in names]
     for key, column in (("unit", units), ("context", contexts), ("declared", declared)):
@@ -521,6 +540,12 @@ def project(request: Json, rules: Optional[Rules] = None) -> Json:
     senryaku.population/1.
     """
     return ask(_project, request, rules)
+
+
+def projection(request: Json, rules: Optional[Rules] = None) -> Result:
+    """As project(), as a Result with the tables of Strategy.result("population")."""
+    data = _encoded(request)
+    return Result(_call(_project, rules.handle if rules else None, data, len(data)))
 
 
 def version() -> str:
