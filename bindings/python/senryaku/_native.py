@@ -85,7 +85,6 @@ _result_integers = _function("senryaku_result_integers", c_void_p, c_void_p, c_c
 _result_doubles = _function("senryaku_result_doubles", c_void_p, c_void_p, c_char_p, c_char_p, _OUT)
 _result_texts = _function("senryaku_result_texts", c_void_p, c_void_p, c_char_p, c_char_p, _OUT, _OUT)
 
-_VERBS = {"review": _review, "check": _check, "evaluate": _evaluate, "support": _support, "plan": _plan, "population": _population}
 STATUS_NAMES = {1: "argument", 2: "handle", 3: "document", 4: "options", 5: "not-found", 6: "memory", 7: "internal"}
 
 
@@ -375,16 +374,6 @@ class Strategy(_Owner):
             options["scheme"] = scheme
         data = _encoded(options)
         return json.loads(_result_text(_compare, self.handle, newer.handle, rules.handle if rules else None, data, len(data)))
-
-    def result(self, verb: str, rules: Optional[Rules] = None, **options: Any) -> Result:
-        """A verb's whole answer as a Result: its form in ``data``, and whatever tables the library offers for it.
-
-        ``verb``: review, check, evaluate, support, plan or population; ``options``: those of its published form.
-        """
-        if verb not in _VERBS:
-            raise ValueError("{}: {} / one of {}".format(verb, "問いの名前ではありません", ", ".join(sorted(_VERBS))))
-        data = _encoded(options)
-        return Result(_call(_VERBS[verb], self.handle, rules.handle if rules else None, data, len(data)))
 
     def evaluation(self, fiscal_year: int, schemes: Iterable[str] = (), rules: Optional[Rules] = None) -> Result:
         """As evaluate(), as a Result: findings are in ``data``, the evaluation sheet in its tables."""
