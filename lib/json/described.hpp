@@ -15,6 +15,7 @@
   X(goal_type)                      \
   X(fact_value)                     \
   X(kpi)                            \
+  X(project)                        \
   X(indicator_stage)                \
   X(indicator_aim)                  \
   X(unknown_reason)                 \
