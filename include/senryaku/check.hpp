@@ -58,14 +58,16 @@ struct kpi_check_rules {
   decimal spread_times{2};  ///< a missing change within so many spreads of the series is no matter of pace
   decimal turn_gap_percent{
       5};  ///< a turn against the trend is out of reach when the gap is wider than this share of the level
-  decimal scale_jump{100};  ///< neighbouring values that differ so many times are in different units
+  std::vector<std::string>
+      yearly_marks;                 ///< in the name or at the end of the unit: the figure is that of one year (人/年)
+  decimal cost_notice_percent{30};  ///< a unit cost that differs so much from the record needs a reason
+  decimal scale_jump{100};          ///< neighbouring values that differ so many times are in different units
   decimal ceiling_percent{100};
   decimal band_confidence_percent{50};  ///< three values in a row reach 67
   int smallest_sample = 100;            ///< a stated sample below this cannot carry a share or a mark
-  int output_from = 600;  ///< thousandths of confidence: a stage as likely as this fails R, even if it is not sure
-  int interim_years = 3;  ///< a target so many years after the plan's start needs targets in between
-  int overload_from = 3;  ///< one indicator for so many measures or goal targets carries too much
-  int proposals = 3;      ///< outcome indicators proposed for an output
+  int interim_years = 3;                ///< a target so many years after the plan's start needs targets in between
+  int overload_from = 3;                ///< one indicator for so many measures or goal targets carries too much
+  int proposals = 3;                    ///< outcome indicators proposed for an output
   std::vector<citation> sources;
   std::vector<indicator_field> fields;  ///< rule document member "indicator_fields", by id
 };
@@ -82,6 +84,17 @@ struct level_band {
   decimal middle;
   decimal high;
   decimal confidence_percent;  ///< that the slope lies in the band; whole
+};
+
+/// Unit cost (単位当たりコスト): the money of some years over what moved in them, the change of the figure, or for the
+/// figure of one year the sum of the years. A measure's money counts whole for each of its indicators: only the
+/// comparison of the plan with the record of the same indicator means something.
+struct unit_cost {
+  int first_year = 0;  ///< 0 where the document gives no years
+  int last_year = 0;
+  decimal yen;
+  decimal units;     ///< two decimals, half up
+  decimal each_yen;  ///< whole yen, half up
 };
 
 /// The check of one KPI or numeric target.
@@ -101,6 +114,8 @@ struct kpi_check {
   std::vector<finding> findings;
   std::string field;                       ///< id of the indicator_field, empty when no word tells
   std::optional<level_band> band;          ///< what the history supports: three known values at least
+  std::optional<unit_cost> cost_planned;   ///< from the newest value before the plan to the target
+  std::optional<unit_cost> cost_recorded;  ///< in the years before the plan
   std::vector<outcome_example> proposals;  ///< outcome indicators of real bodies, where this one is none
 };
 
@@ -125,7 +140,8 @@ struct strategy_check {
 struct kpi_place {
   std::string_view context;  ///< name of its measure, or of its goal; empty when it is asked about alone
   std::string_view pointer;
-  bool belongs_to_goal = false;  ///< a KPI of a measure whose goal has numeric targets, so it should name one of them
+  const measure* part = nullptr;  ///< the measure whose projects carry the indicator
+  bool belongs_to_goal = false;   ///< a KPI of a measure whose goal has numeric targets, so it should name one of them
 };
 
 /// Checks one indicator. `plan` gives the period; `stages` reads the wording.

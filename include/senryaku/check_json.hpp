@@ -15,8 +15,8 @@ inline namespace v1 {
 outcome<std::string> strategy_check_json(const strategy_document& document, const rules& data, std::string_view options,
                                          std::vector<result_table>* tables = nullptr);
 
-/// The SMART letters of single indicators. Request: `{"items": [{"kpi", "period", "context"}]}`; without a period the
-/// deadline is not compared with one. Result: `{"format": "senryaku.checks/1", "answers": [{"check", "findings"}]}`.
+/// The SMART letters of single indicators. Request: `{"items": [{"kpi", "period", "context", "projects"}]}`; without a
+/// period the deadline is not compared with one; "projects" are those of its measure, with their money by year. Result: `{"format": "senryaku.checks/1", "answers": [{"check", "findings"}]}`.
 outcome<std::string> indicator_checks_json(const rules& data, std::string_view request);
 
 /// Input, output or outcome of single names. Request: `{"items": [{"id", "name", "unit", "context", "declared"}],

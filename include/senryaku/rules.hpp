@@ -37,8 +37,8 @@ const rules& built_in_rules();
 
 /// `base` with the entries of a rule document (UTF-8 JSON) replaced by id or added. The document may hold any of the
 /// members "messages", "frameworks", "schemes", "pdca_calendar", "schedule_rules", "expected_steps", "idea_form", "eras",
-/// "indicator_fields", "catalogue", "retired_programmes" (ids), and, replaced whole, "kpi_check_rules", "stage_model", "evaluation_checks",
-/// "outlook_rules" and "population_parameters". Errors carry positions in `text`.
+/// "indicator_fields", "catalogue", "retired_programmes" (ids), and, replaced whole, "kpi_check_rules", "stage_model",
+/// "stage_glossary", "evaluation_checks", "outlook_rules" and "population_parameters". Errors carry positions in `text`.
 outcome<rules> extend_rules(const rules& base, std::string_view text, const read_options& options = {});
 
 /// What finding codes mean (format "senryaku.messages/1"): severity, texts, explanation, example, basis. `request`:

@@ -13,6 +13,7 @@
 
 #include <senryaku/model.hpp>
 
+#include <map>
 #include <memory>
 
 namespace senryaku {
@@ -62,11 +63,34 @@ struct stage_model {
   std::vector<stage_weight> weights;
 };
 
+/// Where a cue stands. `word`: a word before the ending; `aside`: a word in brackets; `context`: the project's name.
+enum class stage_cue_kind { word, link, ending, unit, aside, context };
+
+/// What a class of cues says, for people.
+struct stage_meaning {
+  std::string id;  ///< as stage_cue::means
+  std::string ja;
+  std::string en;
+};
+
+/// Makes cues readable in both languages. A text is put into English word for word, in the order of the Japanese: both
+/// languages put the head of a noun last. With an unknown word in it there is none.
+struct stage_glossary {
+  std::vector<stage_meaning> meanings;
+  std::vector<std::string> left_out;         ///< words without a counterpart (の)
+  std::map<std::string, std::string> words;  ///< Japanese to English
+};
+
 /// A piece of the name, unit or context, and what it brought.
 struct stage_cue {
-  std::string text;   ///< as it stands in the NFKC form
+  std::string text;  ///< as it stands in the NFKC form
+  stage_cue_kind kind = stage_cue_kind::word;
   std::string means;  ///< its class: "office.give", "head.case", "unit.person"
+  std::string ja;     ///< what the class says
+  std::string en;     ///< the same in English
+  std::string gloss;  ///< the text in English; empty: the glossary does not know it
   std::int64_t weight = 0;
+  bool decides = false;  ///< one of the fewest heaviest cues that carry the answer against all that speaks otherwise
 };
 
 /// The answer for one indicator. start + the weights of the cues = score.
@@ -109,6 +133,7 @@ struct stage_results {
 };
 
 struct stage_tables;  // the model as it is looked up; not part of the interface
+struct cue_texts;     // the glossary as it is looked up; not part of the interface
 
 /// Reads names with one model. Immutable and cheap to copy; any number of threads may use it.
 class stage_classifier {
@@ -117,6 +142,9 @@ class stage_classifier {
   stage_classifier();
   /// Findings `rules.stage.cue-unknown` (a weight for a cue that cannot occur) and `rules.stage.word-twice`.
   static outcome<stage_classifier> make(const stage_model& model);
+  /// The same answers, their cues explained by the glossary, or by that of another classifier.
+  stage_classifier explained_by(const stage_glossary& glossary) const;
+  stage_classifier explained_as(const stage_classifier& other) const;
 
   /// `context` counts only for a name without a known word. `sure_from` replaces the model's threshold (thousandths).
   /// Text that is not UTF-8 counts as empty.
@@ -130,6 +158,7 @@ class stage_classifier {
 
  private:
   std::shared_ptr<const stage_tables> tables_;
+  std::shared_ptr<const cue_texts> texts_;
 };
 
 }  // namespace v1

@@ -3,6 +3,8 @@
 
 #include <senryaku/check.hpp>
 
+#include "check/wording.hpp"
+
 namespace senryaku {
 inline namespace v1 {
 
@@ -13,10 +15,10 @@ class examined {
         plan(its_plan),
         rules(its_rules),
         place(its_place),
-        name(comparison_key(subject.name)),
-        unit(comparison_key(subject.unit)),
+        name(plain_name(subject.name)),
+        unit(plain_unit(subject.unit)),
         context(comparison_key(its_place.context)),
-        method(subject.measurement ? comparison_key(subject.measurement->method) : std::string{}) {
+        method(subject.measurement ? plain_method(subject.measurement->method) : std::string{}) {
     result.kpi = subject.id;
     result.name = subject.name;
     result.pointer = its_place.pointer;

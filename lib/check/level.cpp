@@ -1,7 +1,5 @@
 #include "check/level.hpp"
 
-#include <senryaku/series.hpp>
-
 #include <algorithm>
 
 #include "check/examined.hpp"
@@ -73,7 +71,7 @@ class level_check {
     check_limits();
     check_side_and_distance();
     set_band();
-    add_cost();
+    check_cost(subject_, history_);
   }
 
  private:
@@ -184,18 +182,6 @@ class level_check {
     band.high = *high;
     band.confidence_percent = *confidence;
     subject_.result.band = band;
-  }
-
-  /// What one unit of the change is expected to cost, for the discussion of the level.
-  void add_cost() {
-    const auto& cost = subject_.indicator.cost_yen;
-    if (!cost || subject_.baseline() == nullptr) return;
-    const auto change = subtract(to_, *subject_.baseline());
-    const auto each = change ? ratio::divide(decimal(*cost), *change) : std::nullopt;
-    const auto yen = each ? absolute(*each).round(0, rounding_mode::half_up) : std::nullopt;
-    if (!yen) return;
-    subject_.add("kpi.cost.per-unit", "cost_yen",
-                 {{"cost", std::to_string(*cost)}, {"each", yen->to_string()}, {"unit", subject_.indicator.unit}});
   }
 
   examined& subject_;

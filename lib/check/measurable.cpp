@@ -82,7 +82,7 @@ void check_measurable(examined& subject) {
   verdict& letter = subject.result.measurable;
   letter = verdict::pass;
   if (subject.is_qualitative()) subject.fail(letter, "kpi.kind.qualitative", "kind");
-  if (indicator.unit.empty() && !subject.is_qualitative()) subject.fail(letter, "kpi.unit.missing", "unit");
+  if (subject.unit.empty() && !subject.is_qualitative()) subject.fail(letter, "kpi.unit.missing", "unit");
   const bool nothing_before = indicator.baseline && indicator.baseline->unknown == unknown_reason::not_applicable;
   if (subject.baseline() == nullptr && !nothing_before) {
     subject.fail(letter, "kpi.baseline.missing", indicator.baseline ? "baseline" : "");

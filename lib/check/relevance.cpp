@@ -101,32 +101,85 @@ void check_chain(examined& subject) {
   if (subject.result.directness == verdict::unknown) subject.result.directness = verdict::pass;
 }
 
-std::string words_of(const stage_verdict& stage) {
-  std::string text;
+/// 開催＝役場が開く・行う; in English with the gloss as well, 開催 “holding” (the office holds or runs it).
+std::string in_japanese(const stage_cue& cue) {
+  return cue.ja.empty() ? cue.text : cue.text + "＝" + cue.ja;
+}
+
+std::string in_english(const stage_cue& cue) {
+  std::string text = cue.text;
+  if (!cue.gloss.empty() && cue.gloss != cue.text) text += " “" + cue.gloss + "”";
+  return cue.en.empty() ? text : text + " (" + cue.en + ")";
+}
+
+struct bilingual {
+  std::string ja;
+  std::string en;
+};
+
+/// The cues that `chosen` takes.
+template <class Chosen>
+bilingual cues_of(const stage_verdict& stage, const Chosen& chosen) {
+  bilingual told;
   for (const auto& cue : stage.cues) {
-    if (!cue.text.empty()) text += (text.empty() ? "" : "・") + cue.text;
+    if (cue.text.empty() || !chosen(cue)) continue;
+    told.ja += (told.ja.empty() ? "" : "、") + in_japanese(cue);
+    told.en += (told.en.empty() ? "" : "; ") + in_english(cue);
   }
-  return text;
+  if (told.ja.empty()) return {"なし", "none"};
+  return told;
+}
+
+bilingual deciding_cues(const stage_verdict& stage) {
+  return cues_of(stage, [](const stage_cue& cue) { return cue.decides; });
+}
+
+/// The heaviest cue towards an outcome (`side` 1) or an output (−1).
+bilingual heaviest_cue(const stage_verdict& stage, std::int64_t side) {
+  bool taken = false;
+  return cues_of(stage, [&](const stage_cue& cue) {
+    const bool first = !taken && cue.weight * side > 0;
+    taken = taken || first;
+    return first;
+  });
+}
+
+bilingual name_of(indicator_stage stage) {
+  if (stage == indicator_stage::input) return {"インプット（投入）", "an input"};
+  if (stage == indicator_stage::output) return {"アウトプット（活動量）", "an output"};
+  return {"アウトカム（成果）", "an outcome"};
 }
 
 void check_stage(examined& subject) {
   kpi_check& result = subject.result;
   if (result.stage.contradicts_declared) {  // the town and the wording disagree: a person has to decide
-    subject.add("kpi.stage.contradicted", "stage", {{"cues", words_of(result.stage)}});
+    const bilingual declared = name_of(*subject.indicator.stage);
+    const bilingual wording = name_of(result.stage.label);
+    const bilingual cues = deciding_cues(result.stage);
+    subject.add("kpi.stage.contradicted", "stage",
+                {{"declared", declared.ja},
+                 {"declared_en", declared.en},
+                 {"wording", wording.ja},
+                 {"wording_en", wording.en},
+                 {"cues", cues.ja},
+                 {"cues_en", cues.en}});
     return;
   }
-  auto stage = subject.indicator.stage ? subject.indicator.stage : result.stage.stage;
-  const bool likely_none =
-      result.stage.label != indicator_stage::outcome && result.stage.confidence >= subject.rules.output_from;
-  if (!stage && likely_none) stage = result.stage.label;
+  const auto stage = subject.indicator.stage ? subject.indicator.stage : result.stage.stage;
   if (!stage) {
-    subject.add("kpi.stage.unsure", "name", {{"cues", words_of(result.stage)}});
+    const bilingual up = heaviest_cue(result.stage, 1);
+    const bilingual down = heaviest_cue(result.stage, -1);
+    subject.add(
+        "kpi.stage.unsure", "name",
+        {{"for_outcome", up.ja}, {"for_outcome_en", up.en}, {"for_output", down.ja}, {"for_output_en", down.en}});
     return;
   }
   result.relevant = *stage == indicator_stage::outcome ? verdict::pass : verdict::fail;
   if (*stage == indicator_stage::outcome) return;
+  const bilingual cues =
+      result.stage.label == *stage ? deciding_cues(result.stage) : bilingual{"区分の申告", "the stage as declared"};
   subject.add(*stage == indicator_stage::output ? "kpi.stage.output" : "kpi.stage.input", "name",
-              {{"name", subject.indicator.name}, {"cues", words_of(result.stage)}});
+              {{"name", subject.indicator.name}, {"cues", cues.ja}, {"cues_en", cues.en}});
 }
 
 }  // namespace

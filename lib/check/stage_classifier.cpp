@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "check/cue_texts.hpp"
 #include "check/stage_reading.hpp"
 
 namespace senryaku {
@@ -108,37 +109,44 @@ class explanation {
   void add(part kind, const placed_word& word, std::int32_t weight) {
     switch (kind) {
       case part::unit:
-        return put(std::string(reader_.unit().piece(0, reader_.unit().text.size())), "unit." + t_.units[at(r_.unit)],
-                   weight);
+        return put(std::string(reader_.unit().piece(0, reader_.unit().text.size())), stage_cue_kind::unit,
+                   "unit." + t_.units[at(r_.unit)], weight);
       case part::head:
-        return put(piece(r_.core, r_.counted), "head." + t_.heads[at(r_.head)], weight);
+        return put(piece(r_.core, r_.counted), stage_cue_kind::ending, "head." + t_.heads[at(r_.head)], weight);
       case part::act:
         return add_act(weight);
       case part::context:
-        return put(std::string(reader_.context().piece(0, reader_.context().text.size())), "context", weight);
+        return put(std::string(reader_.context().piece(0, reader_.context().text.size())), stage_cue_kind::context,
+                   "context", weight);
       default:
         break;
     }
     const std::string& means = t_.classes[t_.word_of[at(word.number)].name];
-    if (kind == part::aside) return put(aside_piece(word), means, weight);
-    put(piece(word.begin, word.end), means, weight);
+    if (kind == part::aside) return put(aside_piece(word), stage_cue_kind::aside, means, weight);
+    put(piece(word.begin, word.end), kind == part::link ? stage_cue_kind::link : stage_cue_kind::word, means, weight);
   }
 
   void add_act(std::int32_t weight) {
     for (auto word = r_.words.rbegin(); word != r_.words.rend(); ++word) {
       const auto& known = t_.word_of[at(word->number)];
-      if (known.name == r_.act) return put(piece(word->begin, word->end), t_.classes[known.name], weight);
+      if (known.name != r_.act) continue;
+      return put(piece(word->begin, word->end), stage_cue_kind::word, t_.classes[known.name], weight);
     }
-    put(piece(0, r_.core), "none", weight);
+    put(piece(0, r_.core), stage_cue_kind::word, "none", weight);
   }
 
-  void put(std::string text, const std::string& means, std::int32_t weight) {
+  void put(std::string text, stage_cue_kind kind, std::string means, std::int32_t weight) {
     for (auto& cue : cues_) {
       if (cue.text != text || cue.means != means) continue;
       cue.weight += weight;
       return;
     }
-    cues_.push_back({std::move(text), means, weight});
+    stage_cue cue;
+    cue.text = std::move(text);
+    cue.kind = kind;
+    cue.means = std::move(means);
+    cue.weight = weight;
+    cues_.push_back(std::move(cue));
   }
 
   std::string piece(std::size_t begin, std::size_t end) const { return cut(reader_.parts().main_place, begin, end); }
@@ -156,9 +164,34 @@ class explanation {
   std::vector<stage_cue> cues_;
 };
 
+/// Marks the heaviest cues towards the answer until they outweigh the start and all cues against it; one at least.
+void mark_deciding(stage_verdict& verdict, std::int64_t start) {
+  const std::int64_t side = verdict.label == indicator_stage::outcome ? 1 : -1;
+  std::int64_t lead = start * side;
+  for (const auto& cue : verdict.cues) lead += std::min<std::int64_t>(cue.weight * side, 0);
+  for (auto& cue : verdict.cues) {
+    if (cue.weight * side <= 0) continue;
+    cue.decides = true;
+    lead += cue.weight * side;
+    if (lead > 0) return;
+  }
+}
+
 }  // namespace
 
 stage_classifier::stage_classifier() = default;
+
+stage_classifier stage_classifier::explained_by(const stage_glossary& glossary) const {
+  stage_classifier result = *this;
+  result.texts_ = std::make_shared<cue_texts>(glossary);
+  return result;
+}
+
+stage_classifier stage_classifier::explained_as(const stage_classifier& other) const {
+  stage_classifier result = *this;
+  result.texts_ = other.texts_;
+  return result;
+}
 
 stage_verdict stage_classifier::classify(std::string_view name, std::string_view unit, std::string_view context,
                                          std::optional<indicator_stage> declared,
@@ -175,13 +208,20 @@ stage_verdict stage_classifier::classify(std::string_view name, std::string_view
     const auto& places = reader.parts().main_place;
     const std::size_t begin = places[wordless ? 0 : r.words.back().begin];
     const std::string& means = wordless ? t.heads[at(r.head)] : t.classes[t.word_of[at(r.words.back().number)].name];
-    verdict.cues.push_back({std::string(reader.name().piece(begin, std::size_t{places[r.counted - 1]} + 1)),
-                            (wordless ? "head." : "") + means, 0});
+    stage_cue cue;
+    cue.text = reader.name().piece(begin, std::size_t{places[r.counted - 1]} + 1);
+    cue.means = (wordless ? "head." : "") + means;
+    cue.decides = true;
+    verdict.cues.push_back(std::move(cue));
   } else {
     verdict.score = score_of(t, r);
     verdict.label = verdict.score > 0 ? indicator_stage::outcome : indicator_stage::output;
     verdict.confidence = confidence_of(t, verdict.score);
     verdict.cues = explanation(t, reader, r).run();
+    mark_deciding(verdict, t.start);
+  }
+  if (texts_) {
+    for (auto& cue : verdict.cues) texts_->explain(cue);
   }
   verdict.unsure = verdict.confidence < sure_from.value_or(t.sure_from);
   if (!verdict.unsure) verdict.stage = verdict.label;

@@ -119,6 +119,7 @@ strategy_check check_strategy(const strategy& plan, const stage_classifier& stag
     kpi_place place;
     place.context = part != nullptr ? part->name : aim != nullptr ? aim->name : plan.name;
     place.pointer = pointer;
+    place.part = part;
     place.belongs_to_goal = part != nullptr && aim != nullptr && !aim->numeric_targets.empty();
     result.kpis.push_back(check_kpi(indicator, plan, stages, rules, place));
     const std::string id = aim != nullptr ? aim->id : std::string{};

@@ -12,12 +12,29 @@ bool ends_with(std::string_view text, std::string_view ending) {
   return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
 }
 
-/// Without a remark in brackets at the end: 再生処理量(熱回収を含む) → 再生処理量.
+struct brackets {
+  std::string_view open, close;
+};
+constexpr brackets remark_brackets[] = {{"(", ")"}, {"[", "]"}, {"【", "】"}, {"〈", "〉"}, {"《", "》"}, {"〔", "〕"}};
+
+/// Where a remark at the end of `text` begins; its size without one.
+std::size_t remark_start(std::string_view text) {
+  constexpr std::string_view sums[] = {"累計", "累積", "延べ"};
+  for (const auto& [open, close] : remark_brackets) {
+    if (!ends_with(text, close)) continue;
+    const std::size_t start = text.rfind(open);
+    return start == std::string_view::npos || start == 0 ? text.size() : start;
+  }
+  for (const std::string_view sum : sums) {
+    if (text.size() > sum.size() && ends_with(text, sum)) return text.size() - sum.size();
+  }
+  return text.size();
+}
+
+/// Without remarks at the end: 再生処理量(熱回収を含む) → 再生処理量, 利用者数【累計】 → 利用者数.
 std::string_view without_remark(std::string_view text) {
-  while (ends_with(text, ")")) {
-    const std::size_t open = text.rfind('(');
-    if (open == std::string_view::npos || open == 0) break;
-    text = text.substr(0, open);
+  for (std::size_t start = remark_start(text); start < text.size(); start = remark_start(text)) {
+    text = text.substr(0, start);
   }
   return text;
 }
@@ -55,6 +72,17 @@ std::vector<std::string_view> joined_parts(std::string_view name) {
   return parts;
 }
 
+/// 停留所数と利用者数; but not 居住世帯数と住宅戸数との比率.
+bool is_one_with_another(std::string_view name, const kpi_check_rules& rules) {
+  constexpr std::string_view with = "と";
+  constexpr std::string_view compared = "との";
+  if (ending_of(name, rules.counters) == nullptr || name.find(compared) != std::string_view::npos) return false;
+  for (std::size_t at = name.find(with); at != std::string_view::npos; at = name.find(with, at + with.size())) {
+    if (ending_of(name.substr(0, at), rules.counters) != nullptr) return true;
+  }
+  return false;
+}
+
 /// An act and nothing else but a short word that makes it special: 配布, 本調査, 成約の.
 bool is_act(std::string_view text, const kpi_check_rules& rules) {
   constexpr std::string_view of = "の";
@@ -78,7 +106,94 @@ std::optional<int> number_before_any(std::string_view text, std::initializer_lis
   return std::nullopt;
 }
 
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+/// Without spaces beside Japanese letters: 関係 人口 → 関係人口.
+std::string without_gaps(std::string_view text) {
+  std::string joined;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool between_words = i > 0 && i + 1 < text.size() && is_ascii(text[i - 1]) && is_ascii(text[i + 1]);
+    if (text[i] != ' ' || between_words) joined += text[i];
+  }
+  return joined;
+}
+
+bool starts_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+
+/// Without the bullet or number of a list: ①職員数, ・職員数, KPI:職員数. 1人当たり keeps its figure.
+std::string_view without_bullet(std::string_view text) {
+  constexpr std::string_view bullets[] = {"・", "■", "□", "◆", "◇",    "○",     "●", "◎",
+                                          "☆",  "★", "※", "-", "KPI:", "KPI：", " ", "　"};
+  constexpr std::string_view circled = "\xe2\x91";  // ① to ⑳ are E2 91 A0 to E2 91 B3
+  for (std::size_t before = 0; before != text.size();) {
+    before = text.size();
+    for (const std::string_view bullet : bullets) {
+      if (starts_with(text, bullet)) text.remove_prefix(bullet.size());
+    }
+    if (starts_with(text, circled) && text.size() > circled.size() + 1) text.remove_prefix(circled.size() + 1);
+  }
+  return text;
+}
+
+/// 令和7年度, R7～R11, 2025年度末: a remark that only says when.
+bool is_time(std::string_view text) {
+  constexpr std::string_view words[] = {"令和", "平成", "昭和", "年度", "年", "月", "末", "時点", "現在", "元",
+                                        "R",    "H",    "S",    "~",    "-",  "～", "〜", "/",    "."};
+  while (!text.empty()) {
+    const auto* word =
+        std::find_if(std::begin(words), std::end(words), [&](std::string_view w) { return starts_with(text, w); });
+    const bool digit = text.front() >= '0' && text.front() <= '9';
+    if (!digit && word == std::end(words)) return false;
+    text.remove_prefix(digit ? 1 : word->size());
+  }
+  return true;
+}
+
+/// A dash says that there is nothing.
+bool is_dash(std::string_view text) {
+  constexpr std::string_view dashes[] = {"-", "―", "—", "–", "ー", "−", "‐"};
+  return std::find(std::begin(dashes), std::end(dashes), text) != std::end(dashes);
+}
+
 }  // namespace
+
+std::string plain_name(std::string_view text) {
+  constexpr std::string_view marks[] = {"※", "*"};
+  std::string name = without_gaps(comparison_key(without_bullet(text)));
+  const std::size_t end = name.find_last_not_of("0123456789");
+  for (const std::string_view mark : marks) {
+    if (end == std::string::npos || !ends_with(std::string_view(name).substr(0, end + 1), mark)) continue;
+    name.resize(end + 1 - mark.size());
+    break;
+  }
+  const std::size_t remark = remark_start(name);
+  if (ends_with(name, ")") && remark < name.size() &&
+      is_time(std::string_view(name).substr(remark + 1, name.size() - remark - 2))) {
+    name.resize(remark);
+  }
+  return name;
+}
+
+std::string plain_unit(std::string_view text) {
+  constexpr std::string_view bounds[] = {"以上", "以下", "以内", "未満", "程度"};
+  const std::string key = without_gaps(comparison_key(text));
+  std::string_view unit = key;
+  if (ends_with(unit, ")") && unit.front() == '(') unit = unit.substr(1, unit.size() - 2);
+  unit = without_remark(unit);
+  for (const std::string_view bound : bounds) {
+    if (unit.size() > bound.size() && ends_with(unit, bound)) unit.remove_suffix(bound.size());
+  }
+  return is_dash(unit) ? std::string{} : std::string(unit);
+}
+
+std::string plain_method(std::string_view text) {
+  const std::string method = comparison_key(text);
+  return is_dash(method) ? std::string{} : method;
+}
 
 const std::string* ends_with_any(std::string_view text, const std::vector<std::string>& terms) {
   return ending_of(without_remark(text), terms);
@@ -100,6 +215,7 @@ bool is_any(std::string_view text, const std::vector<std::string>& terms) {
 }
 
 bool names_two_quantities(std::string_view name, const kpi_check_rules& rules) {
+  if (is_one_with_another(without_remark(name), rules)) return true;
   const std::vector<std::string_view> parts = joined_parts(without_remark(name));
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
     if (ending_of(parts[i], rules.counters) != nullptr && ending_of(parts[i + 1], rules.counters) != nullptr)

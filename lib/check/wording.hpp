@@ -6,10 +6,18 @@
 namespace senryaku {
 inline namespace v1 {
 
-/// The first of `terms` that `text` ends with, brackets at its end left aside; or nullptr.
+/// The comparison key of a name without spaces beside Japanese letters, without the bullet before it and without the
+/// mark of a note (※1) or a year in brackets behind it.
+std::string plain_name(std::string_view text);
+/// The comparison key of a unit without brackets around it, a remark or a bound (%以上); empty for a dash.
+std::string plain_unit(std::string_view text);
+/// The comparison key of how something is measured; empty for a dash.
+std::string plain_method(std::string_view text);
+
+/// The first of `terms` that `text` ends with, remarks at its end left aside; or nullptr.
 const std::string* ends_with_any(std::string_view text, const std::vector<std::string>& terms);
 const std::string* contains_any(std::string_view text, const std::vector<std::string>& terms);
-/// What stands in brackets at the end of `text`; empty without them.
+/// The remarks at the end of `text`, in brackets or of a sum (累計); empty without them.
 std::string_view remark_of(std::string_view text);
 bool is_any(std::string_view text, const std::vector<std::string>& terms);
 

@@ -14,6 +14,7 @@ struct check_item {
   senryaku::kpi kpi;
   std::optional<plan_period> period;
   std::string context;
+  std::vector<project> projects;
 };
 struct check_request {
   std::vector<check_item> items;
@@ -46,6 +47,7 @@ struct describe<check_item> {
       member<&check_item::kpi>("kpi", presence::required),
       member<&check_item::period>("period"),
       member<&check_item::context>("context"),
+      member<&check_item::projects>("projects"),
   };
 };
 template <>
@@ -157,6 +159,10 @@ outcome<std::string> indicator_checks_json(const rules& data, std::string_view r
       if (item.period) plan.period = *item.period;
       kpi_place place;
       place.context = item.context;
+      measure part;
+      part.projects = item.projects;
+      part.kpis.push_back(item.kpi);
+      if (!part.projects.empty()) place.part = &part;
       answers.answers.push_back(shown(check_kpi(item.kpi, plan, data.stages, data.checks, place), data.messages));
     }
     return answers;

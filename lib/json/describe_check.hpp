@@ -8,6 +8,8 @@
 namespace senryaku::json {
 
 SENRYAKU_ENUM(verdict, {pass, "pass"}, {fail, "fail"}, {unknown, "unknown"});
+SENRYAKU_ENUM(stage_cue_kind, {word, "word"}, {link, "link"}, {ending, "ending"}, {unit, "unit"}, {aside, "aside"},
+              {context, "context"});
 SENRYAKU_ENUM(stage_word_kind, {verb, "verb"}, {light, "light"}, {noun, "noun"}, {link, "link"});
 
 template <>
@@ -61,11 +63,34 @@ struct describe<stage_model> {
 };
 
 template <>
+struct describe<stage_meaning> {
+  static constexpr member_info members[] = {
+      member<&stage_meaning::id>("id", presence::required),
+      member<&stage_meaning::ja>("ja", presence::required),
+      member<&stage_meaning::en>("en", presence::required),
+  };
+};
+
+template <>
+struct describe<stage_glossary> {
+  static constexpr member_info members[] = {
+      member<&stage_glossary::meanings>("meanings", presence::required),
+      member<&stage_glossary::left_out>("left_out", presence::required),
+      member<&stage_glossary::words>("words", presence::required),
+  };
+};
+
+template <>
 struct describe<stage_cue> {
   static constexpr member_info members[] = {
       member<&stage_cue::text>("text", presence::required),
+      member<&stage_cue::kind>("kind", presence::required),
       member<&stage_cue::means>("means", presence::required),
+      member<&stage_cue::ja>("ja"),
+      member<&stage_cue::en>("en"),
+      member<&stage_cue::gloss>("gloss"),
       member<&stage_cue::weight>("weight", presence::required),
+      member<&stage_cue::decides>("decides", presence::required),
   };
 };
 
@@ -126,6 +151,17 @@ struct describe<level_band> {
 };
 
 template <>
+struct describe<unit_cost> {
+  static constexpr member_info members[] = {
+      member<&unit_cost::first_year>("first_year", presence::required),
+      member<&unit_cost::last_year>("last_year", presence::required),
+      member<&unit_cost::yen>("yen", presence::required),
+      member<&unit_cost::units>("units", presence::required),
+      member<&unit_cost::each_yen>("each_yen", presence::required),
+  };
+};
+
+template <>
 struct describe<goal_stages> {
   static constexpr member_info members[] = {
       member<&goal_stages::goal>("goal"),
@@ -162,11 +198,12 @@ struct describe<kpi_check_rules> {
       member<&kpi_check_rules::pace_times>("pace_times", presence::required),
       member<&kpi_check_rules::spread_times>("spread_times", presence::required),
       member<&kpi_check_rules::turn_gap_percent>("turn_gap_percent", presence::required),
+      member<&kpi_check_rules::yearly_marks>("yearly_marks", presence::required),
+      member<&kpi_check_rules::cost_notice_percent>("cost_notice_percent", presence::required),
       member<&kpi_check_rules::scale_jump>("scale_jump", presence::required),
       member<&kpi_check_rules::ceiling_percent>("ceiling_percent", presence::required),
       member<&kpi_check_rules::band_confidence_percent>("band_confidence_percent", presence::required),
       member<&kpi_check_rules::smallest_sample>("smallest_sample", presence::required),
-      member<&kpi_check_rules::output_from>("output_from", presence::required),
       member<&kpi_check_rules::interim_years>("interim_years", presence::required),
       member<&kpi_check_rules::overload_from>("overload_from", presence::required),
       member<&kpi_check_rules::proposals>("proposals", presence::required),
@@ -191,6 +228,8 @@ struct describe<kpi_check> {
       member<&kpi_check::adequate_level>("adequate_level", presence::required),
       member<&kpi_check::field>("field"),
       member<&kpi_check::band>("band"),
+      member<&kpi_check::cost_planned>("cost_planned"),
+      member<&kpi_check::cost_recorded>("cost_recorded"),
       member<&kpi_check::proposals>("proposals"),
   };
 };

@@ -16,6 +16,7 @@ struct rule_document {
   std::optional<senryaku::kpi_check_rules> kpi_check_rules;
   std::vector<indicator_field> indicator_fields;
   std::optional<senryaku::stage_model> stage_model;
+  std::optional<senryaku::stage_glossary> stage_glossary;
   std::optional<senryaku::evaluation_checks> evaluation_checks;
   std::vector<rating_scheme> schemes;
   std::optional<senryaku::outlook_rules> outlook_rules;
@@ -39,6 +40,7 @@ struct describe<rule_document> {
       member<&rule_document::kpi_check_rules>("kpi_check_rules"),
       member<&rule_document::indicator_fields>("indicator_fields"),
       member<&rule_document::stage_model>("stage_model"),
+      member<&rule_document::stage_glossary>("stage_glossary"),
       member<&rule_document::evaluation_checks>("evaluation_checks"),
       member<&rule_document::schemes>("schemes"),
       member<&rule_document::outlook_rules>("outlook_rules"),
@@ -94,8 +96,9 @@ std::vector<finding> merge(rules& into, rule_document&& from) {
   if (from.stage_model) {
     auto made = stage_classifier::make(*from.stage_model);
     if (!made) return std::move(made.findings);
-    into.stages = std::move(*made);
+    into.stages = made->explained_as(into.stages);
   }
+  if (from.stage_glossary) into.stages = into.stages.explained_by(*from.stage_glossary);
   if (from.catalogue || !from.retired_programmes.empty()) {
     into.catalogue = extend_catalogue(into.catalogue, std::move(from.catalogue).value_or(programme_catalogue{}),
                                       from.retired_programmes);

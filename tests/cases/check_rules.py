@@ -21,7 +21,8 @@ PAGE = ROOT / "lib/check/README.md"
 LETTERS = {"specific": "S 具体的 Specific", "measurable": "M 測れる Measurable", "achievable": "A 達成可能 Achievable",
            "relevant": "R 成果・関連 Relevant", "time-bounded": "T 期限 Time-bounded",
            "whole": "戦略の全体 The strategy as a whole"}
-SEVERITIES = {"error": "誤り error", "warning": "注意 warning", "advice": "助言 advice（文字の判定は変えない does not fail the letter）"}
+SEVERITIES = {"error": "誤り error", "warning": "注意 warning", "advice": "助言 advice（文字の判定は変えない does not fail the letter）",
+              "failing": "助言 advice（ただし文字は fail になる, yet it fails the letter）"}
 OF_A_STRATEGY = ("check.goal.", "check.kpi.contradictory", "check.kpi.duplicated", "check.kpi.overloaded")
 HEAD = """# KPIの点検 / KPI checks
 
@@ -46,6 +47,20 @@ The median of the yearly changes between every two past values is the typical ch
 spread. A fails when the yearly change needed is {pace_times} times the typical one or more, or turns against it over more than
 {turn_gap_percent} % of the level, and the difference is more than {spread_times} spreads. With three values or more, `band` gives
 what slopes of a confidence of at least {band_confidence_percent} % lead to. Limits are data: `lib/data/check/kpi.json`.
+
+## 費用の規則 / The rule of cost
+
+単位当たりコスト = その年度の費用 ÷ その年度に動いた量。費用は施策の全事業の決算額（なければ予算額）、または指標に書かれた見込み額。
+動いた量は値の変化、「人/年」のような一年の値では各年の合計（目標までは直線とみなす）です。最新の値から目標までの単価が、計画前の
+年度の単価の {pace_times} 分の1以下なら `fail`（費用が変わらなければ、水準の規則の {pace_times} 倍と同じことです）、{cost_notice_percent} %以上違えば
+理由を求める助言。費用か値の一つでも分からなければ比べません。一つの施策に指標が二つ以上あると費用は分けられませんが、同じ事業の
+費用どうしの比較なので比は変わりません。
+Unit cost = the money of some years ÷ what moved in them. The money is what all projects of the measure spent (or their
+budget), or the cost stated for the indicator; what moved is the change of the figure, or for the figure of one year (人/年) the
+sum of the years (up to the target on a straight line). A fails when a unit up to the target is to cost a {pace_times}th of the
+record or less (with the same money a year this is the {pace_times} times of the level); a difference of {cost_notice_percent} % or more asks for
+a reason. One unknown amount or value, and nothing is compared. The money of a measure cannot be divided among its indicators;
+the quotient of plan and record does not need it.
 """
 
 
@@ -74,21 +89,21 @@ def indicator_in(part, kpi):
 
 
 def of_a_strategy(rule):
-    """What a strategy's check finds, with the indicator and the source."""
+    """What a strategy's check finds: (indicator or None, source, {"check", "findings"})."""
     text = (DATA / rule["strategy"]).read_text(encoding="utf-8")
     document = json.loads(text)
-    source = rule.get("source") or {"title": document["municipality"]["prefecture"] + document["name"],
+    source = rule.get("source") or {"title": document["municipality"]["prefecture"] + " " + document["name"],
                                     "url": document["sources"][0]["url"]}
     with senryaku.Strategy(text) as strategy:
         answer = strategy.check()
     if "kpi" not in rule:
-        return None, source, answer["findings"]
-    entry = next(entry for entry in answer["kpis"] if entry["check"]["kpi"] == rule["kpi"])
-    return indicator_in(document, rule["kpi"]), source, entry.get("findings", [])
+        return None, source, answer
+    return (indicator_in(document, rule["kpi"]), source,
+            next(entry for entry in answer["kpis"] if entry["check"]["kpi"] == rule["kpi"]))
 
 
 def examples():
-    """[(rule, indicator or None, source, findings)]"""
+    """[(rule, indicator or None, source, answer)]"""
     cases = {row["id"]: row for row in read_lines(DATA / "smart/cases.jsonl")}
     found, single = [], []
     for rule in read_lines(DATA / "smart/rules.jsonl"):
@@ -101,7 +116,7 @@ def examples():
             item, source = item_of(row), {"title": row["body"], "url": row["url"]}
         single.append((rule, item, source))
     answers = senryaku.check_indicators([item for _, item, _ in single])
-    found += [(rule, item["kpi"], source, answer.get("findings", [])) for (rule, item, source), answer in zip(single, answers)]
+    found += [(rule, item["kpi"], source, answer) for (rule, item, source), answer in zip(single, answers)]
     return found
 
 
@@ -116,18 +131,35 @@ def figures(kpi):
         shown = [point(value) for value in (values if isinstance(values, list) else [values])]
         if shown:
             parts.append("{} {}".format(label, "、".join(shown)))
+    if kpi.get("stage"):
+        parts.append("申告 declared as {}".format(kpi["stage"]))
     method = (kpi.get("measurement") or {}).get("method")
     if method:
         parts.append("測り方 method {}".format(method))
     return "、".join(parts)
 
 
+def money(projects):
+    """What the projects of an example cost by year."""
+    years = ["{}年度 {:,} 円".format(budget["fiscal_year"], budget.get("spent_yen", budget.get("amount_yen")))
+             for project in projects for budget in project["budgets"]]
+    return "、費用 money {}".format("、".join(years)) if years else ""
+
+
+def fails_alone(found, letter, answer, letter_of):
+    """Whether a piece of advice fails its letter: no other finding of the letter is there to do it."""
+    others = [finding for finding in answer.get("findings", [])
+              if finding["severity"] != "advice" and letter_of.get(finding["code"]) == letter]
+    return found["severity"] == "advice" and not others and answer.get("check", {}).get(letter.replace("-", "_")) == "fail"
+
+
 def entry(message, shown):
     """One rule on the page: what it says, how to mend it, a real example with what the library says about it."""
-    lines = ["### `{}`".format(message["code"]), "", SEVERITIES[message["severity"]], "",
+    severity = "failing" if any(failing for *_, failing in shown) else message["severity"]
+    lines = ["### `{}`".format(message["code"]), "", SEVERITIES[severity], "",
              "- {}".format(message["explanation_ja"]), "- {}".format(message["explanation_en"]), ""]
-    for rule, kpi, source, found in shown:
-        about = figures(kpi) + " — " if kpi else ""
+    for rule, kpi, source, found, _ in shown:
+        about = figures(kpi) + money(rule.get("item", {}).get("projects", [])) + " — " if kpi else ""
         gloss = "*{}* — ".format(rule["name_en"]) if "name_en" in rule else ""
         lines += ["例 Example: {}{}[{}]({})".format(about, gloss, source["title"], source["url"]), ""]
         if "changed" in rule:
@@ -140,15 +172,17 @@ def entry(message, shown):
 
 def main():
     faults, shown, letter_of = [], {}, {}
-    for rule, kpi, source, findings in examples():
-        found = next((finding for finding in findings if finding["code"] == rule["code"]), None)
-        letter_of[rule["code"]] = rule["letter"]
+    known = examples()
+    letter_of.update((rule["code"], rule["letter"]) for rule, *_ in known)
+    for rule, kpi, source, answer in known:
+        found = next((finding for finding in answer.get("findings", []) if finding["code"] == rule["code"]), None)
         if found is None:
             faults.append("{}: not found in its example".format(rule["code"]))
         elif not source or not source["url"].startswith("http"):
             faults.append("{}: its example has no source".format(rule["code"]))
         else:
-            shown.setdefault(rule["code"], []).append((rule, kpi, source, found))
+            failing = fails_alone(found, rule["letter"], answer, letter_of)
+            shown.setdefault(rule["code"], []).append((rule, kpi, source, found, failing))
     messages = {m["code"]: m for m in json.loads((ROOT / "lib/data/messages/check.json").read_text(encoding="utf-8"))["messages"]}
     rules = json.loads((ROOT / "lib/data/check/kpi.json").read_text(encoding="utf-8"))["kpi_check_rules"]
     lines = [HEAD.format(**rules)]

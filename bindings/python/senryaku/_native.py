@@ -85,6 +85,8 @@ _result_integers = _function("senryaku_result_integers", c_void_p, c_void_p, c_c
 _result_doubles = _function("senryaku_result_doubles", c_void_p, c_void_p, c_char_p, c_char_p, _OUT)
 _result_texts = _function("senryaku_result_texts", c_void_p, c_void_p, c_char_p, c_char_p, _OUT, _OUT)
 
+_VERBS = {"review": _review, "check": _check, "evaluate": _evaluate, "compare": _compare, "support": _support, "plan": _plan,
+          "population": _population}
 STATUS_NAMES = {1: "argument", 2: "handle", 3: "document", 4: "options", 5: "not-found", 6: "memory", 7: "internal"}
 
 
@@ -375,19 +377,21 @@ class Strategy(_Owner):
         data = _encoded(options)
         return json.loads(_result_text(_compare, self.handle, newer.handle, rules.handle if rules else None, data, len(data)))
 
-    def evaluation(self, fiscal_year: int, schemes: Iterable[str] = (), rules: Optional[Rules] = None) -> Result:
-        """As evaluate(), as a Result: findings are in ``data``, the evaluation sheet in its tables."""
-        return self.result("evaluate", rules, fiscal_year=fiscal_year, schemes=list(schemes))
-
     def result(self, verb: str, rules: Optional[Rules] = None, before: Optional[Strategy] = None, **options: Any) -> Result:
-        """A verb's Result, with the tables of senryaku_result_table() in senryaku.h.
+        """A verb's whole answer as a Result: its form in ``data``, and its tables (lib/schema/TABLES.md).
 
-        ``verb``: "review", "check", "evaluate", "support", "population", or "compare" with the older version as ``before``.
-        ``options``: those of the verb (its schema in lib/schema/v1), such as as_of, fiscal_year or horizon_year.
+        ``verb``: review, check, evaluate, support, plan or population, or compare with the older version as ``before``;
+        ``options``: those of its published form.
         """
+        if verb not in _VERBS or (verb == "compare") != (before is not None):
+            raise ValueError("{}: {} / one of {}".format(verb, "問いの名前ではありません", ", ".join(sorted(_VERBS))))
         data = _encoded(options)
         handles = (self.handle,) if before is None else (before.handle, self.handle)
         return Result(_call(_VERBS[verb], *handles, rules.handle if rules else None, data, len(data)))
+
+    def evaluation(self, fiscal_year: int, schemes: Iterable[str] = (), rules: Optional[Rules] = None) -> Result:
+        """As evaluate(), as a Result: findings are in ``data``, the evaluation sheet in its tables."""
+        return self.result("evaluate", rules, fiscal_year=fiscal_year, schemes=list(schemes))
 
     def support(self, fiscal_year: int, rules: Optional[Rules] = None, loads: Callable[[str], Any] = json.loads,
                 **options: Any) -> Json:
@@ -425,10 +429,6 @@ class Strategy(_Owner):
         return self.review(as_of=json.loads(self.to_json(True))["period"].get("start", "2025-04-01"))["findings"]
 
 
-_VERBS = {"review": _review, "check": _check, "evaluate": _evaluate, "compare": _compare, "support": _support,
-          "population": _population}
-
-
 def ask(function: Any, request: Json, rules: Optional[Rules] = None) -> Json:
     """A request that brings its own data, answered as a dict."""
     data = _encoded(request)
@@ -442,7 +442,8 @@ def classify(names: Iterable[str], units: Optional[Sequence[str]] = None, contex
 
     ``names`` and the optional columns beside it are sequences of the same length. ``sure_from``: confidence (0–1) below
     which an answer is unsure. Returns a list of {"label", "confidence", "unsure", "cues", …}; the label is given even when
-    unsure, confidence is 0–1, and each cue is {"text", "means", "weight"}.
+    unsure, confidence is 0–1, and each cue is {"text", "kind", "means", "ja", "en", "gloss", "weight", "decides"}: where
+    it stands, what its class says in both languages, its English, and whether it is one of those that decide.
     """
     items = [{"name": name} for name in names]
     for key, column in (("unit", units), ("context", contexts), ("declared", declared)):
@@ -514,7 +515,7 @@ def read_printed(items: Iterable[Json], rules: Optional[Rules] = None) -> List[J
 
 
 def explain(codes: Iterable[str] = (), rules: Optional[Rules] = None, show: Iterable[str] = ()) -> Json:
-    """Finding codes explained; all of them when none is named. ``show``: rule data, "frameworks" and "idea-form"."""
+    """Finding codes explained; all of them when none is named. ``show``: rule data, "frameworks", "idea-form" and "eras"."""
     return ask(_explain, {"codes": list(codes), "rules": list(show)}, rules)
 
 

@@ -31,6 +31,7 @@ struct funding {
 struct project_budget {
   std::optional<int> fiscal_year;
   std::optional<std::int64_t> amount_yen;
+  std::optional<std::int64_t> spent_yen;  ///< 決算額・執行額, once the year is over
   std::vector<senryaku::funding> funding;
   std::string printed;
   extra_members extras;

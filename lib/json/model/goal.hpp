@@ -50,7 +50,8 @@ struct describe<project_budget> {
   static constexpr auto extras = &project_budget::extras;
   static constexpr member_info members[] = {
       member<&project_budget::fiscal_year>("fiscal_year"), member<&project_budget::amount_yen>("amount_yen"),
-      member<&project_budget::funding>("funding"), member<&project_budget::printed>("printed")};
+      member<&project_budget::spent_yen>("spent_yen"), member<&project_budget::funding>("funding"),
+      member<&project_budget::printed>("printed")};
 };
 template <>
 struct describe<project> {

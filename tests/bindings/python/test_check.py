@@ -45,8 +45,10 @@ class ClassifyNamesTest(unittest.TestCase):
         # A cue is a piece of the name with the class of its meaning; the finding names the pieces in either language.
         kpi = {"id": "k", "name": "予約システム利用者向け説明会の開催件数", "unit": "件"}
         finding = next(f for f in senryaku.check_indicators([{"kpi": kpi}])[0]["findings"] if f["code"] == "kpi.stage.output")
-        for language in ("ja", "en"):
-            self.assertIn("開催", finding[language])
+        self.assertIn("開催＝役場が開く・行う", finding["ja"])
+        self.assertIn("開催 “holding” (the office holds or runs it)", finding["en"])
+        cue = next(cue for cue in senryaku.classify([kpi["name"]], [kpi["unit"]])[0]["cues"] if cue["decides"])
+        self.assertEqual((cue["text"], cue["kind"], cue["means"], cue["gloss"]), ("開催", "word", "office.hold", "holding"))
 
     def test_the_caller_sets_the_threshold(self):
         self.assertEqual(list(senryaku.classify_names(self.names, sure_from=1.0)[2]), [1] * len(self.names))

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 #include <senryaku/rules.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 
@@ -76,6 +77,19 @@ TEST(stage, money_put_in_is_an_input) {
   EXPECT_EQ(verdict.label, indicator_stage::input);
   EXPECT_EQ(verdict.cues.front().means, "money.in");
   EXPECT_EQ(stages().classify("桜国屋の売上額", "億円").label, indicator_stage::outcome);
+  EXPECT_EQ(stages().classify("移住フェアへの出展費用", "千円").label, indicator_stage::input);
+}
+
+TEST(stage, the_offices_own_staff_is_an_input) {
+  // 福島市 (unseen-075, -076).
+  EXPECT_EQ(stages().classify("職員数", "人").label, indicator_stage::input);
+  EXPECT_EQ(stages().classify("平成27年度の職員数", "人").label, indicator_stage::input);
+  EXPECT_NE(stages().classify("市民活動団体職員数", "人").label, indicator_stage::input);
+}
+
+TEST(stage, what_is_counted_stands_before_the_stroke_or_in_the_brackets) {
+  EXPECT_EQ(stages().classify("研修の受講者数/職員数", "％").label, stages().classify("研修の受講者数", "％").label);
+  EXPECT_EQ(stages().classify("参加者の評価（満足度）", "％").label, indicator_stage::outcome);
 }
 
 TEST(stage, cues_add_up_to_the_score_and_stand_in_the_name) {
@@ -91,6 +105,61 @@ TEST(stage, cues_add_up_to_the_score_and_stand_in_the_name) {
   EXPECT_THAT(verdict.cues.front().text, testing::AnyOf("開催", "回数"));
   for (const auto& cue : verdict.cues) {
     EXPECT_TRUE(comparison_key(name + "回").find(cue.text) != std::string::npos) << cue.text;
+  }
+}
+
+TEST(stage, tells_in_both_languages_what_decided) {
+  // The founding slides' examples (資料1, 会津美里町, as above): the piece, what its class says, its English.
+  const struct {
+    const char* name;
+    const char* unit;
+    const char* text;
+    const char* means;
+    const char* gloss;
+  } examples[] = {
+      {"スマート農業導入補助金交付件数", "件", "交付", "office.give", "issue"},
+      {"スマート農業導入経営体数", "経営体", "導入経営体", "people.act", "farm that introduced it"},
+      {"サテライトオフィスの整備件数", "件", "整備", "office.build", "provision"},
+      {"サテライトオフィス利用者数", "人", "利用者", "people.act", "user"},
+      {"オンラインで予約可能な公共施設の数", "施設", "公共施設", "place", "public facility"},
+      {"予約システム利用者向け説明会の開催件数", "件", "開催", "office.hold", "holding"},
+      {"オンライン予約システムの利用件数", "件", "利用件数", "people.act", "number of uses"},
+  };
+  for (const auto& example : examples) {
+    const auto verdict = stages().classify(example.name, example.unit);
+    const auto found = std::find_if(verdict.cues.begin(), verdict.cues.end(),
+                                    [&](const stage_cue& cue) { return cue.decides && cue.text == example.text; });
+    ASSERT_NE(found, verdict.cues.end()) << example.name;
+    EXPECT_EQ(found->means, example.means);
+    EXPECT_EQ(found->gloss, example.gloss);
+    EXPECT_FALSE(found->ja.empty() || found->en.empty()) << example.name;
+  }
+}
+
+TEST(stage, the_deciding_cues_outweigh_all_that_speaks_otherwise) {
+  for (const char* name : {"オンラインで予約可能な公共施設の数", "移住者数", "講座の開催回数", "在宅療養支援病院数"}) {
+    const auto verdict = stages().classify(name);
+    const std::int64_t side = verdict.label == indicator_stage::outcome ? 1 : -1;
+    std::int64_t lead = verdict.score * side;  // start and all cues; what supports without deciding is taken away
+    std::int64_t deciding = 0;
+    for (const auto& cue : verdict.cues) {
+      if (!cue.decides && cue.weight * side > 0) lead -= cue.weight * side;
+      deciding += cue.decides;
+      EXPECT_FALSE(cue.decides && cue.weight * side < 0) << name;
+    }
+    EXPECT_GE(deciding, 1) << name;
+    EXPECT_GT(lead, 0) << name;
+  }
+}
+
+TEST(stage, what_the_glossary_does_not_know_has_no_english) {
+  stage_glossary glossary;
+  glossary.left_out = {"の"};
+  glossary.words = {{"開催", "holding"}, {"講座", "course"}, {"講座の開催", "holding of courses"}};
+  const auto cues = stages().explained_by(glossary).classify("講座の開催回数", "回").cues;
+  for (const auto& cue : cues) {
+    EXPECT_EQ(cue.gloss, cue.text == "開催" ? "holding" : cue.text == "講座" ? "course" : "") << cue.text;
+    EXPECT_TRUE(cue.ja.empty());
   }
 }
 

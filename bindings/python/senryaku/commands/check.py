@@ -15,7 +15,7 @@ _TEXTS = {
         "indicator": "指標", "stage": "区分", "views": ("客観", "直接", "水準"), "mend": "直し方",
         "propose": "成果指標の例", "band": "過去から見込める範囲（{first_year}～{last_year}年の{points}点、確からしさ{confidence_percent}%）: {year}年に {low} ～ {high}、中央 {middle}",
         "together": "指標どうし", "fine": "直すことは見つかりませんでした。", "unsure": "不確か", "contradicted": "≠申告", "confidence": "確からしさ",
-        "cues": "手がかり", "name": "指標名", "unit": "単位", "counted": "{total}件: アウトカム {outcome}・アウトプット {output}・インプット {input}（不確か {unsure}）",
+        "cues": "決め手", "name": "指標名", "unit": "単位", "counted": "{total}件: アウトカム {outcome}・アウトプット {output}・インプット {input}（不確か {unsure}）",
         "no_names": "{}: 指標名の列（name または 指標名）がありません", "warning": "注意", "error": "誤り", "advice": "助言",
         "more": "助言 {} 件は --advice で表示します。", "or": "FILE か --names のどちらか一つを指定してください",
     },
@@ -26,7 +26,7 @@ _TEXTS = {
         "indicator": "Indicator", "stage": "Stage", "views": ("obj.", "direct", "level"), "mend": "Mend",
         "propose": "Outcomes that others use", "band": "The past ({points} values, {first_year}–{last_year}, confidence {confidence_percent} %) supports {low} to {high} in {year}, median {middle}",
         "together": "Between indicators", "fine": "Nothing to mend was found.", "unsure": "unsure", "contradicted": " ≠ declared", "confidence": "Confidence",
-        "cues": "Cues", "name": "Name", "unit": "Unit", "counted": "{total} names: {outcome} outcome, {output} output, {input} input ({unsure} unsure)",
+        "cues": "Decided by", "name": "Name", "unit": "Unit", "counted": "{total} names: {outcome} outcome, {output} output, {input} input ({unsure} unsure)",
         "no_names": "{}: no column of names (name)", "warning": "warning", "error": "error", "advice": "advice",
         "more": "--advice shows {} pieces of advice as well.", "or": "either FILE or --names is needed",
     },
@@ -160,6 +160,14 @@ def _read_names(path, texts):
     return columns
 
 
+def _cue(cue, language):
+    """開催＝役場が開く・行う; in English 開催 “holding”: the office holds or runs it."""
+    if language == "ja":
+        return "＝".join(filter(None, (cue["text"], cue.get("ja"))))
+    gloss = cue.get("gloss", cue["text"])
+    return ": ".join(filter(None, (cue["text"] + (" “{}”".format(gloss) if gloss != cue["text"] else ""), cue.get("en"))))
+
+
 def _names(given, texts):
     try:
         columns = _read_names(given.names, texts)
@@ -177,12 +185,12 @@ def _names(given, texts):
     for name, unit, answer in zip(columns["name"], units, answers):
         counts[answer["label"]] += 1
         counts["unsure"] += answer["unsure"]
-        cues = "・".join(cue["text"] for cue in answer["cues"][:3] if cue["text"])
+        cues = "、".join(_cue(cue, given.lang) for cue in answer["cues"] if cue["decides"] and cue["text"])
         stage = texts[answer["label"]] + ("（{}）".format(texts["unsure"]) if answer["unsure"] else "")
         stage += texts["contradicted"] if answer["contradicts_declared"] else ""
         rows.append((name, unit, stage, "{:.0%}".format(answer["confidence"]), cues))
         kinds.append({"outcome": "good", "output": "warning", "input": "warning"}[answer["label"]])
-    screen.table([texts[key] for key in ("name", "unit", "stage", "confidence", "cues")], rows, right={3}, limits={0: 60, 4: 40}, kinds=kinds)
+    screen.table([texts[key] for key in ("name", "unit", "stage", "confidence", "cues")], rows, right={3}, limits={0: 60, 4: 80}, kinds=kinds)
     screen.line()
     screen.line("  " + texts["counted"].format(**counts))
     return 0
