@@ -22,6 +22,7 @@
   X(target_bound)                   \
   X(plan_increment)                 \
   X(plan_style)                     \
+  X(project)                        \
   X(strategy)                       \
   X(decision)
 
