@@ -34,47 +34,49 @@ struct far_outcome {
 
 /// Wording and limits of the checks, as data with sources. All texts are NFKC.
 struct kpi_check_rules {
-  std::vector<std::string> slogan_endings;    ///< a name that ends so states a wish, not a quantity
-  std::vector<std::string> survey_endings;    ///< … or is the name of a survey, where it has no unit
+  std::vector<std::string> slogan_endings;  ///< a name that ends so states a wish, not a quantity
+  std::vector<std::string> survey_endings;  ///< … or is the name of a survey or task, where it has no unit or is in %
   std::vector<std::string> sentence_endings;  ///< … or is a sentence
   std::vector<std::string> open_endings;      ///< … or leaves open what else is counted (等)
   std::vector<std::string> closed_names;      ///< official statistics whose name ends so all the same
   std::vector<std::string> bare_names;        ///< whole names that do not say whose (利用者数)
-  std::vector<std::string> vague_endings;       ///< what they count is not settled by the name; it needs a method or definition
-  std::vector<std::string> act_pairs;         ///< joined by ・ before a counter they are two quantities (作成・配布数)
-  std::vector<std::string> counters;          ///< 件数, 者数 …: two of them joined by ・ are two quantities
+  std::vector<std::string>
+      vague_endings;                   ///< what they count is not settled by the name; it needs a method or definition
+  std::vector<std::string> act_pairs;  ///< joined by ・ before a counter they are two quantities (作成・配布数)
+  std::vector<std::string> counters;   ///< 件数, 者数 …: two of them joined by ・ are two quantities
   std::vector<std::string> quantity_endings;  ///< a name that ends so counts something: a ratio is not its unit
   std::vector<std::string> ratio_units;
   std::vector<std::string> ratio_names;  ///< a name that ends so is a ratio or a mark: a count is not its unit
   std::vector<std::string> count_units;
-  std::vector<std::string> open_ratio_names;    ///< ratios of which the name does not settle the denominator
-  std::vector<std::string> denominator_marks;   ///< in the name or the method they settle it
-  std::vector<std::string> share_names;         ///< shares of a whole: never above `ceiling_percent`
-  std::vector<std::string> signed_terms;        ///< a name with one of them may be negative
-  std::vector<std::string> many_causes_terms;   ///< indices that too many causes move
+  std::vector<std::string> open_ratio_names;   ///< ratios of which the name does not settle the denominator
+  std::vector<std::string> denominator_marks;  ///< in the name or the method they settle it
+  std::vector<std::string> share_names;        ///< shares of a whole: never above `ceiling_percent`
+  std::vector<std::string> signed_terms;       ///< a name with one of them may be negative
+  std::vector<std::string> many_causes_terms;  ///< indices that too many causes move
   std::vector<far_outcome> far_outcomes;
-  decimal pace_times{5};         ///< needed yearly change ÷ typical yearly change of the past: from here on out of reach
-  decimal spread_times{2};       ///< a missing change within so many spreads of the series is no matter of pace
-  decimal turn_gap_percent{5};   ///< a turn against the trend is out of reach when the gap is wider than this share of the level
+  decimal pace_times{5};    ///< needed yearly change ÷ typical yearly change of the past: from here on out of reach
+  decimal spread_times{2};  ///< a missing change within so many spreads of the series is no matter of pace
+  decimal turn_gap_percent{
+      5};  ///< a turn against the trend is out of reach when the gap is wider than this share of the level
   std::vector<std::string> yearly_marks;  ///< in the name or at the end of the unit: the figure is that of one year (人/年)
   decimal cost_notice_percent{30};        ///< a unit cost that differs so much from the record needs a reason
-  decimal scale_jump{100};       ///< neighbouring values that differ so many times are in different units
+  decimal scale_jump{100};  ///< neighbouring values that differ so many times are in different units
   decimal ceiling_percent{100};
   decimal band_confidence_percent{50};  ///< three values in a row reach 67
-  int smallest_sample = 100;  ///< a stated sample below this cannot carry a share or a mark
-  int interim_years = 3;      ///< a target so many years after the plan's start needs targets in between
-  int overload_from = 3;      ///< one indicator for so many measures or goal targets carries too much
-  int proposals = 3;          ///< outcome indicators proposed for an output
+  int smallest_sample = 100;            ///< a stated sample below this cannot carry a share or a mark
+  int interim_years = 3;                ///< a target so many years after the plan's start needs targets in between
+  int overload_from = 3;                ///< one indicator for so many measures or goal targets carries too much
+  int proposals = 3;                    ///< outcome indicators proposed for an output
   std::vector<citation> sources;
   std::vector<indicator_field> fields;  ///< rule document member "indicator_fields", by id
 };
 
 /// Where the indicator is by the target year if its past goes on: the robust trend (series.hpp) carried there, with the
-/// narrowest band of its slope that reaches `kpi_check_rules::band_confidence_percent`. Figures are rounded half up to one
-/// decimal more than the history has.
+/// narrowest band of its slope that reaches `kpi_check_rules::band_confidence_percent`. Figures are rounded half up to
+/// one decimal more than the history has.
 struct level_band {
-  int year = 0;             ///< of the target
-  int first_year = 0;       ///< of the history
+  int year = 0;        ///< of the target
+  int first_year = 0;  ///< of the history
   int last_year = 0;
   std::int64_t points = 0;  ///< known values
   decimal low;
@@ -135,7 +137,7 @@ struct strategy_check {
 
 /// Where an indicator stands.
 struct kpi_place {
-  std::string_view context;      ///< name of its measure, or of its goal; empty when it is asked about alone
+  std::string_view context;  ///< name of its measure, or of its goal; empty when it is asked about alone
   std::string_view pointer;
   const measure* part = nullptr;  ///< the measure whose projects carry the indicator
   bool belongs_to_goal = false;  ///< a KPI of a measure whose goal has numeric targets, so it should name one of them

@@ -58,9 +58,10 @@ struct projection_input {
 struct population_at {
   int year = 0;
   by_sex population;
-  double births_surviving = 0;           ///< children 0–4 who came in the step that ended here
-  std::optional<double> social_change;   ///< persons by migration in that step; unknown where it is not known apart
-  std::optional<double> natural_change;  ///< the rest of the change
+  /// Of the step that ended here; unknown in the base year.
+  std::optional<double> births_surviving;  ///< children 0–4 who came in it
+  std::optional<double> social_change;     ///< persons by migration; unknown also where it is not known apart
+  std::optional<double> natural_change;    ///< the rest of the change
 };
 
 struct projection {
@@ -97,8 +98,8 @@ struct population_summary {
   std::optional<double> supporters;         ///< persons aged 15–64 per person aged 65+
   std::optional<double> women_20_39_index;  ///< base year = 100
   std::optional<int> decline_stage;         ///< 人口減少段階 1–3; absent while none applies
-  double births_surviving = 0;
-  std::optional<double> social_change;  ///< as in `population_at`
+  std::optional<double> births_surviving;   ///< this and what follows: as in `population_at`
+  std::optional<double> social_change;
   std::optional<double> natural_change;
 };
 
@@ -339,8 +340,9 @@ enum scenario_column : std::size_t {
   scenario_65_plus,
   scenario_75_plus,
   scenario_women_20_39,
-  scenario_births_surviving,  ///< 0 in the base year
-  scenario_social_change,     ///< of the step that ends in this year
+  scenario_births_surviving,  ///< this and the next two: of the step that ends in this year; NaN (unknown) in the base
+                              ///< year
+  scenario_social_change,
   scenario_natural_change,
   scenario_share_65_plus,  ///< percent; NaN (unknown) in an empty area
   scenario_columns         ///< their number

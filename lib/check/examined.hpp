@@ -3,6 +3,8 @@
 
 #include <senryaku/check.hpp>
 
+#include "check/wording.hpp"
+
 namespace senryaku {
 inline namespace v1 {
 
@@ -13,10 +15,10 @@ class examined {
         plan(its_plan),
         rules(its_rules),
         place(its_place),
-        name(comparison_key(subject.name)),
-        unit(comparison_key(subject.unit)),
+        name(plain_name(subject.name)),
+        unit(plain_unit(subject.unit)),
         context(comparison_key(its_place.context)),
-        method(subject.measurement ? comparison_key(subject.measurement->method) : std::string{}) {
+        method(subject.measurement ? plain_method(subject.measurement->method) : std::string{}) {
     result.kpi = subject.id;
     result.name = subject.name;
     result.pointer = its_place.pointer;
@@ -59,6 +61,8 @@ class examined {
   kpi_check result;
 };
 
+/// 意識調査 in 回 are surveys held; without a unit, or in %, nothing is said of what they found: 評価(満足度) says it.
+bool says_what_is_counted(const examined& subject);
 /// S: one thing, of somebody, in one unit.
 void check_specific(examined& subject);
 /// M: unit, baseline, target, method, source, frequency, denominator, scale.

@@ -135,9 +135,21 @@ class level_check {
       if (times && *times >= ratio(rules_.pace_times)) report_pace(*needed, times);
       return;
     }
+    if (turned_already(*needed)) return;
     const auto gap = newest.is_zero() ? std::nullopt : ratio::divide(*missing, newest);
     const auto limit = ratio::divide(rules_.turn_gap_percent, decimal(100));
     if (gap && limit && absolute(*gap) > *limit) report_pace(*needed, std::nullopt);
+  }
+
+  /// 662, 543, 635 → 670: the newest change goes the way that is needed, and fast enough.
+  bool turned_already(const ratio& needed) const {
+    const yearly_value& newest = history_.back();
+    const yearly_value& before = history_[history_.size() - 2];
+    const auto change = subtract(newest.value, before.value);
+    if (!change || change->sign() != needed.sign() || newest.year == before.year) return false;
+    const auto pace = ratio::divide(*change, decimal(newest.year - before.year));
+    const auto times = pace ? ratio::divide(needed, *pace) : std::nullopt;
+    return times && *times < ratio(rules_.pace_times);
   }
 
   void report_pace(const ratio& needed, const std::optional<ratio>& times) {

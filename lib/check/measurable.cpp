@@ -18,11 +18,18 @@ void check_target_without_value(examined& subject) {
   subject.add(later || yearly_later ? "kpi.target.not-set" : "kpi.target.missing", indicator.target ? "target" : "");
 }
 
+/// 教室数 → 教室
+std::string_view counted_thing(std::string_view unit) {
+  constexpr std::string_view number = "数";
+  const bool ends = unit.size() > number.size() && unit.substr(unit.size() - number.size()) == number;
+  return ends ? unit.substr(0, unit.size() - number.size()) : unit;
+}
+
 void check_units(examined& subject) {
   const kpi& indicator = subject.indicator;
   verdict& letter = subject.result.measurable;
   if (ends_with_any(subject.name, subject.rules.ratio_names) != nullptr &&
-      is_any(subject.unit, subject.rules.count_units)) {
+      is_any(counted_thing(subject.unit), subject.rules.count_units)) {
     subject.fail(letter, "kpi.unit.count-of-ratio", "unit", {{"unit", indicator.unit}});
   }
   if (subject.unit_changes()) {
@@ -75,7 +82,7 @@ void check_measurable(examined& subject) {
   verdict& letter = subject.result.measurable;
   letter = verdict::pass;
   if (subject.is_qualitative()) subject.fail(letter, "kpi.kind.qualitative", "kind");
-  if (indicator.unit.empty()) letter = verdict::fail;  // the finding belongs to S
+  if (subject.unit.empty() && !subject.is_qualitative()) subject.fail(letter, "kpi.unit.missing", "unit");
   const bool nothing_before = indicator.baseline && indicator.baseline->unknown == unknown_reason::not_applicable;
   if (subject.baseline() == nullptr && !nothing_before) {
     subject.fail(letter, "kpi.baseline.missing", indicator.baseline ? "baseline" : "");

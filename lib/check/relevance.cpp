@@ -187,9 +187,8 @@ void check_stage(examined& subject) {
 void check_relevant(examined& subject) {
   // The name of a wish or a survey counts nothing, so it is neither output nor outcome.
   const kpi_check_rules& rules = subject.rules;
-  const bool no_quantity = ends_with_any(subject.name, rules.slogan_endings) != nullptr ||
-                           ends_with_any(subject.name, rules.survey_endings) != nullptr;
-  if (no_quantity && subject.unit.empty()) return;
+  if (ends_with_any(subject.name, rules.slogan_endings) != nullptr && subject.unit.empty()) return;
+  if (ends_with_any(subject.name, rules.survey_endings) != nullptr && !says_what_is_counted(subject)) return;
   kpi_check& result = subject.result;
   check_stage(subject);
   check_cause(subject);

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <iterator>
+
 #include "check/examined.hpp"
 #include "check/wording.hpp"
 
@@ -5,10 +8,19 @@ namespace senryaku {
 inline namespace v1 {
 namespace {
 
-/// 人・団体: two units, so two quantities. ㎥/人・日 is one.
+/// 人・団体: two units, so two quantities. ㎥/人・日, 人・日 and 件・年 are one.
 bool is_two_units(std::string_view unit) {
-  const std::size_t joint = unit.find("・");
-  return joint != std::string_view::npos && joint > 0 && unit.find('/') == std::string_view::npos;
+  constexpr std::string_view spans[] = {"日", "月", "年", "年度", "年間"};
+  constexpr std::string_view joint = "・";
+  const std::size_t at = unit.find(joint);
+  if (at == std::string_view::npos || at == 0 || unit.find('/') != std::string_view::npos) return false;
+  const std::string_view second = unit.substr(at + joint.size());
+  return std::find(std::begin(spans), std::end(spans), second) == std::end(spans);
+}
+
+/// 夜間来訪者数（前年比）says in its remark that it is a ratio.
+bool says_ratio_aside(const examined& subject) {
+  return contains_any(remark_of(subject.name), subject.rules.ratio_names) != nullptr;
 }
 
 void check_form(examined& subject) {
@@ -21,7 +33,7 @@ void check_form(examined& subject) {
     return subject.fail(letter, "kpi.name.slogan", "name", {{"term", *ending}});
   }
   const auto* survey = ends_with_any(subject.name, rules.survey_endings);
-  if (survey != nullptr && subject.unit.empty()) {
+  if (survey != nullptr && !says_what_is_counted(subject)) {
     return subject.fail(letter, "kpi.name.survey", "name", {{"term", *survey}});
   }
   const auto* open = ends_with_any(subject.name, rules.open_endings);
@@ -32,12 +44,16 @@ void check_form(examined& subject) {
 
 }  // namespace
 
+bool says_what_is_counted(const examined& subject) {
+  if (subject.unit.empty()) return false;
+  return !is_any(subject.unit, subject.rules.ratio_units) || says_ratio_aside(subject);
+}
+
 void check_specific(examined& subject) {
   const kpi& indicator = subject.indicator;
   const kpi_check_rules& rules = subject.rules;
   verdict& letter = subject.result.specific;
   letter = verdict::pass;
-  if (indicator.unit.empty() && !subject.is_qualitative()) subject.fail(letter, "kpi.unit.missing", "unit");
   check_form(subject);
   const bool explained = !subject.method.empty() || !indicator.definition.empty();
   const auto* term = ends_with_any(subject.name, rules.vague_endings);
@@ -47,10 +63,8 @@ void check_specific(examined& subject) {
   }
   if (names_two_quantities(subject.name, rules)) subject.fail(letter, "kpi.name.two-quantities", "name");
   if (is_two_units(subject.unit)) subject.fail(letter, "kpi.unit.two", "unit", {{"unit", indicator.unit}});
-  // 夜間来訪者数（前年比）says that it is a ratio.
-  const bool said = contains_any(remark_of(subject.name), rules.ratio_names) != nullptr;
   if (ends_with_any(subject.name, rules.quantity_endings) != nullptr && is_any(subject.unit, rules.ratio_units) &&
-      !said) {
+      !says_ratio_aside(subject)) {
     subject.fail(letter, "kpi.unit.ratio-of-quantity", "unit", {{"unit", indicator.unit}});
   }
 }

@@ -38,6 +38,8 @@ void visit_words(const stage_tables& t, const reading& r, const Receive& receive
   }
   const auto place =
       std::find_if(r.every.begin(), r.every.end(), [&](const placed_word& w) { return w.begin == last.begin; });
+  const auto next = std::next(place);
+  if (next != r.every.end()) receive(part::link, *next, t.word_of[at(next->number)].after);
   if (place == r.every.begin()) return;
   const auto& link = t.word_of[at(std::prev(place)->number)];
   if (link.kind == stage_word_kind::link) receive(part::link, *std::prev(place), link.weight);
@@ -200,13 +202,15 @@ stage_verdict stage_classifier::classify(std::string_view name, std::string_view
   stage_reader reader(t);
   const reading& r = reader.read(name, unit, context);
   if (r.is_input) {
-    const placed_word& word = r.words.back();
     verdict.label = indicator_stage::input;
     verdict.confidence = t.input_confidence;
+    const bool wordless = r.words.empty();
     const auto& places = reader.parts().main_place;
+    const std::size_t begin = places[wordless ? 0 : r.words.back().begin];
     stage_cue cue;
-    cue.text = reader.name().piece(places[word.begin], std::size_t{places[word.end - 1]} + 1);
-    cue.means = t.classes[t.word_of[at(word.number)].name];
+    cue.text = reader.name().piece(begin, std::size_t{places[r.counted - 1]} + 1);
+    cue.kind = wordless ? stage_cue_kind::ending : stage_cue_kind::word;
+    cue.means = wordless ? "head." + t.heads[at(r.head)] : t.classes[t.word_of[at(r.words.back().number)].name];
     cue.decides = true;
     verdict.cues.push_back(std::move(cue));
   } else {

@@ -115,6 +115,8 @@ constexpr char32_t person = U'者';
 constexpr char32_t count_mark = U'数';
 constexpr std::size_t longest_head = 6;
 constexpr std::size_t straddle_reach = 8;
+constexpr char32_t per = U'/';
+constexpr std::u32string_view dated = U"の年度";  // 平成26年度|職員数, 市の|職員数
 constexpr std::u32string_view magnitudes = U"十百千万億兆0";
 constexpr std::u32string_view unit_stops = U"/・(";
 constexpr std::u32string_view unit_prefixes[] = {U"延べ", U"延", U"年間", U"累計"};
@@ -186,6 +188,55 @@ void stage_reader::cut_head() {
   if (taken == 0) return;
   const std::size_t core = end - taken + (parts_.main[end - taken] == person ? 1 : 0);
   out_.core = core > 0 ? strip_tails(core) : 0;
+}
+
+/// 達成した事業数/対象事業数, 利用回数/年: what is counted stands before the stroke, where that ends in a head.
+void stage_reader::cut_denominator() {
+  const std::size_t cut = parts_.main.find(per);
+  if (cut == std::u32string::npos || cut == 0) return cut_head();
+  whole_ = parts_.main;
+  parts_.main.resize(cut);
+  cut_head();
+  if (out_.head != t_.no_head) return parts_.main_place.resize(cut);
+  parts_.main = whole_;
+  cut_head();
+}
+
+/// 参加者の評価(満足度): where nothing outside the brackets says what is counted, they may.
+void stage_reader::join_aside() {
+  if (out_.head != t_.no_head || parts_.aside.empty()) return;
+  whole_ = parts_.main;
+  const std::size_t places = parts_.main_place.size();
+  for (std::size_t i = 0; i < parts_.aside.size(); ++i) {
+    if (parts_.aside[i] == U' ') continue;
+    parts_.main += parts_.aside[i];
+    parts_.main_place.push_back(parts_.aside_place[i]);
+  }
+  cut_head();
+  if (out_.head != t_.no_head) {
+    parts_.aside.clear();
+    parts_.aside_place.clear();
+    return;
+  }
+  parts_.main = whole_;
+  parts_.main_place.resize(places);
+  cut_head();
+}
+
+/// Money or hands put in: 指定管理料, 出展費用, 職員数.
+bool stage_reader::is_input() const {
+  const bool money = out_.unit == t_.money_unit;
+  if (out_.words.empty()) return out_.head == t_.cost_head && money;
+  const placed_word& last = out_.words.back();
+  const int name = t_.word_of[static_cast<std::size_t>(last.number)].name;
+  const bool whole = last.end == out_.counted;
+  const bool no_unit = out_.unit == t_.no_unit;
+  if (name == t_.money_in) return whole && (money || no_unit);
+  if (name == t_.staff_in) {
+    const bool unmixed = last.begin == 0 || dated.find(parts_.main[last.begin - 1]) != std::u32string_view::npos;
+    return whole && unmixed && out_.words.size() == 1 && (out_.unit == t_.person_unit || no_unit);
+  }
+  return t_.office[static_cast<std::size_t>(name)] && out_.head == t_.cost_head && money;
 }
 
 /// The longest word from the left, then on from its end. Words end within the core or exactly with what is counted
@@ -273,11 +324,12 @@ const check::reading& stage_reader::read(std::string_view name, std::string_view
   unit_.assign(unit);
   read_unit();
   parts_.assign(name_.text);
-  cut_head();
+  cut_denominator();
+  join_aside();
   find_words(parts_.main, out_.core, out_.counted, out_.every);
   keep_words();
   out_.act = last_act(out_.words);
-  out_.is_input = false;
+  out_.is_input = is_input();
   out_.context_act = -1;
   if (out_.words.empty()) {
     if (!context.empty()) out_.context_act = act_of_context(context);
@@ -288,9 +340,6 @@ const check::reading& stage_reader::read(std::string_view name, std::string_view
   out_.near = last.end >= out_.core || person_follows ? check::at_the_core
               : out_.core - last.end <= 2             ? check::near_the_core
                                                       : check::far_from_the_core;
-  const bool money = out_.unit == t_.money_unit || out_.unit == t_.no_unit;
-  out_.is_input =
-      money && last.end == out_.counted && t_.word_of[static_cast<std::size_t>(last.number)].name == t_.money_in;
   return out_;
 }
 

@@ -70,6 +70,9 @@ class stage_reader {
   bool straddles(std::size_t cut, std::size_t end) const;
   std::size_t strip_tails(std::size_t end) const;
   void cut_head();
+  void cut_denominator();
+  void join_aside();
+  bool is_input() const;
   void find_words(std::u32string_view text, std::size_t core, std::size_t counted,
                   std::vector<check::placed_word>& out) const;
   int last_act(const std::vector<check::placed_word>& words) const;
@@ -80,6 +83,7 @@ class stage_reader {
   const stage_tables& t_;
   check::normal_text name_, unit_, context_;
   check::bracketed_text parts_, context_parts_;
+  std::u32string whole_;  ///< of the name, while a part of it is tried
   std::vector<check::placed_word> found_;
   check::reading out_;
 };

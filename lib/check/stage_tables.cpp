@@ -102,13 +102,23 @@ class builder {
   }
 
  private:
+  /// The office's acts, and what it provides.
+  static bool is_office(std::string_view id) {
+    constexpr std::string_view acts = "office.";
+    return id.substr(0, acts.size()) == acts || id == "event" || id == "place" || id == "staff" || id == "field";
+  }
+
   void read_ids(const stage_model& model) {
     for (const auto& group : model.classes) out_.classes.push_back(group.id);
     for (const auto& group : model.heads) out_.heads.push_back(group.id);
     for (const auto& group : model.units) out_.units.push_back(group.id);
     out_.light = index_of(out_.classes, "light");
     out_.money_in = index_of(out_.classes, "money.in");
+    out_.staff_in = index_of(out_.classes, "staff.in");
+    out_.cost_head = index_of(out_.heads, "cost");
     out_.money_unit = index_of(out_.units, "money");
+    out_.person_unit = index_of(out_.units, "person");
+    for (const auto& id : out_.classes) out_.office.push_back(is_office(id));
     out_.none = static_cast<int>(out_.classes.size());
     out_.no_head = static_cast<int>(out_.heads.size());
     out_.other_unit = static_cast<int>(out_.units.size());
@@ -127,7 +137,7 @@ class builder {
         words_.emplace(word, out_.word_of.size());
         out_.longest_word = std::max(out_.longest_word, word.size());
         add_once(out_.words, word, static_cast<int>(out_.word_of.size()), text);
-        out_.word_of.push_back({static_cast<std::uint8_t>(i), model.classes[i].kind, 0});
+        out_.word_of.push_back({static_cast<std::uint8_t>(i), model.classes[i].kind, 0, 0});
       }
     }
     for (std::size_t i = 0; i < model.heads.size(); ++i) {
@@ -180,19 +190,19 @@ class builder {
     if (sign == std::string::npos) return false;
     const std::string_view family = std::string_view(cue).substr(0, sign);
     const std::string value = cue.substr(sign + 1);
-    if (family == "word" || family == "link") return place_word(value, weight, family == "link");
+    if (family == "word" || family == "link" || family == "after") return place_word(family, value, weight);
     if (family == "unit.text") return place_unit_text(value, weight);
     const auto bar = value.find('|');
     if (bar == std::string::npos) return place_single(family, value, weight);
     return place_pair(family, value.substr(0, bar), value.substr(bar + 1), weight);
   }
 
-  bool place_word(const std::string& text, std::int32_t weight, bool link) {
+  bool place_word(std::string_view family, const std::string& text, std::int32_t weight) {
     const auto found = words_.find(decode(text));
     if (found == words_.end()) return false;
     auto& word = out_.word_of[found->second];
-    if ((word.kind == stage_word_kind::link) != link) return false;
-    word.weight = weight;
+    if ((word.kind == stage_word_kind::link) != (family != "word")) return false;
+    (family == "after" ? word.after : word.weight) = weight;
     return true;
   }
 

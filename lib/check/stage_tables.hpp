@@ -77,6 +77,7 @@ struct stage_tables {
     std::uint8_t name = 0;  // class
     stage_word_kind kind = stage_word_kind::noun;
     std::int32_t weight = 0;  // as the last word, or as a link before it
+    std::int32_t after = 0;   // as a link after it
   };
 
   std::int64_t sure_from = 0;
@@ -90,11 +91,15 @@ struct stage_tables {
   std::vector<std::string> units;
   int none = 0;       // class
   int light = 0;      // class that the light words name as their act
-  int money_in = -1;  // class of inputs
+  int money_in = -1;  // classes of inputs
+  int staff_in = -1;
   int no_head = 0;
+  int cost_head = -1;
   int other_unit = 0;
   int no_unit = 0;
   int money_unit = -1;
+  int person_unit = -1;
+  std::vector<bool> office;  ///< by class: what is spent on it is an input
 
   check::word_trie words;
   std::vector<word> word_of;

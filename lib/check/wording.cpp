@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 namespace senryaku {
 inline namespace v1 {
@@ -11,14 +12,73 @@ bool ends_with(std::string_view text, std::string_view ending) {
   return text.size() >= ending.size() && text.substr(text.size() - ending.size()) == ending;
 }
 
-/// Without a remark in brackets at the end: 再生処理量(熱回収を含む) → 再生処理量.
+struct brackets {
+  std::string_view open, close;
+};
+constexpr brackets remark_brackets[] = {{"(", ")"}, {"[", "]"}, {"【", "】"}, {"〈", "〉"}, {"《", "》"}, {"〔", "〕"}};
+
+/// Where a remark at the end of `text` begins; its size without one.
+std::size_t remark_start(std::string_view text) {
+  constexpr std::string_view sums[] = {"累計", "累積", "延べ"};
+  for (const auto& [open, close] : remark_brackets) {
+    if (!ends_with(text, close)) continue;
+    const std::size_t start = text.rfind(open);
+    return start == std::string_view::npos || start == 0 ? text.size() : start;
+  }
+  for (const std::string_view sum : sums) {
+    if (text.size() > sum.size() && ends_with(text, sum)) return text.size() - sum.size();
+  }
+  return text.size();
+}
+
+/// Without remarks at the end: 再生処理量(熱回収を含む) → 再生処理量, 利用者数【累計】 → 利用者数.
 std::string_view without_remark(std::string_view text) {
-  while (ends_with(text, ")")) {
-    const std::size_t open = text.rfind('(');
-    if (open == std::string_view::npos || open == 0) break;
-    text = text.substr(0, open);
+  for (std::size_t start = remark_start(text); start < text.size(); start = remark_start(text)) {
+    text = text.substr(0, start);
   }
   return text;
+}
+
+const std::string* ending_of(std::string_view text, const std::vector<std::string>& terms) {
+  const auto at =
+      std::find_if(terms.begin(), terms.end(), [&](const std::string& term) { return ends_with(text, term); });
+  return at == terms.end() ? nullptr : &*at;
+}
+
+const std::string* longest_ending(std::string_view text, const std::vector<std::string>& terms) {
+  const std::string* longest = nullptr;
+  for (const auto& term : terms) {
+    if (ends_with(text, term) && (longest == nullptr || term.size() > longest->size())) longest = &term;
+  }
+  return longest;
+}
+
+/// The parts of a name between ・, 、, 及び and 並びに.
+std::vector<std::string_view> joined_parts(std::string_view name) {
+  constexpr std::string_view joints[] = {"・", "、", "及び", "並びに"};
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  for (std::size_t at = 0; at < name.size();) {
+    const auto* joint = std::find_if(std::begin(joints), std::end(joints),
+                                     [&](std::string_view j) { return name.substr(at, j.size()) == j; });
+    if (joint == std::end(joints)) {
+      ++at;
+      continue;
+    }
+    parts.push_back(name.substr(begin, at - begin));
+    begin = at += joint->size();
+  }
+  parts.push_back(name.substr(begin));
+  return parts;
+}
+
+/// An act and nothing else but a short word that makes it special: 配布, 本調査, 成約の.
+bool is_act(std::string_view text, const kpi_check_rules& rules) {
+  constexpr std::string_view of = "の";
+  constexpr std::size_t two_characters = 6;
+  if (ends_with(text, of)) text.remove_suffix(of.size());
+  const auto* act = ending_of(text, rules.act_pairs);
+  return act != nullptr && text.size() - act->size() <= two_characters;
 }
 
 /// The whole number that stands directly before one of `words`.
@@ -35,13 +95,59 @@ std::optional<int> number_before_any(std::string_view text, std::initializer_lis
   return std::nullopt;
 }
 
+bool is_ascii(char c) {
+  return static_cast<unsigned char>(c) < 0x80;
+}
+
+/// Without spaces beside Japanese letters: 関係 人口 → 関係人口.
+std::string without_gaps(std::string_view text) {
+  std::string joined;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool between_words = i > 0 && i + 1 < text.size() && is_ascii(text[i - 1]) && is_ascii(text[i + 1]);
+    if (text[i] != ' ' || between_words) joined += text[i];
+  }
+  return joined;
+}
+
+/// A dash says that there is nothing.
+bool is_dash(std::string_view text) {
+  constexpr std::string_view dashes[] = {"-", "―", "—", "–", "ー", "−", "‐"};
+  return std::find(std::begin(dashes), std::end(dashes), text) != std::end(dashes);
+}
+
 }  // namespace
 
+std::string plain_name(std::string_view text) {
+  constexpr std::string_view marks[] = {"※", "*"};
+  std::string name = without_gaps(comparison_key(text));
+  const std::size_t end = name.find_last_not_of("0123456789");
+  for (const std::string_view mark : marks) {
+    if (end == std::string::npos || !ends_with(std::string_view(name).substr(0, end + 1), mark)) continue;
+    name.resize(end + 1 - mark.size());
+    break;
+  }
+  return name;
+}
+
+std::string plain_unit(std::string_view text) {
+  constexpr std::string_view bounds[] = {"以上", "以下", "以内", "未満", "程度"};
+  const std::string key = without_gaps(comparison_key(text));
+  std::string_view unit = key;
+  if (ends_with(unit, ")") && unit.front() == '(') unit = unit.substr(1, unit.size() - 2);
+  unit = without_remark(unit);
+  for (const std::string_view bound : bounds) {
+    if (unit.size() > bound.size() && ends_with(unit, bound)) unit.remove_suffix(bound.size());
+  }
+  return is_dash(unit) ? std::string{} : std::string(unit);
+}
+
+std::string plain_method(std::string_view text) {
+  const std::string method = comparison_key(text);
+  return is_dash(method) ? std::string{} : method;
+}
+
 const std::string* ends_with_any(std::string_view text, const std::vector<std::string>& terms) {
-  const std::string_view head = without_remark(text);
-  const auto at =
-      std::find_if(terms.begin(), terms.end(), [&](const std::string& term) { return ends_with(head, term); });
-  return at == terms.end() ? nullptr : &*at;
+  return ending_of(without_remark(text), terms);
 }
 
 std::string_view remark_of(std::string_view text) {
@@ -60,23 +166,17 @@ bool is_any(std::string_view text, const std::vector<std::string>& terms) {
 }
 
 bool names_two_quantities(std::string_view name, const kpi_check_rules& rules) {
-  constexpr std::string_view joint = "・";
-  const std::string_view head = without_remark(name);
-  for (std::size_t at = head.find(joint); at != std::string_view::npos; at = head.find(joint, at + joint.size())) {
-    const std::string_view before = head.substr(0, at);
-    const std::string_view after = head.substr(at + joint.size());
-    const bool counters = std::any_of(rules.counters.begin(), rules.counters.end(),
-                                      [&](const std::string& counter) { return ends_with(before, counter); });
-    if (counters && ends_with_any(after, rules.counters) != nullptr) return true;
-    const auto act_at_front = [&](const std::string& act) {
-      return after.substr(0, act.size()) == act && ends_with_any(after.substr(act.size()), rules.counters) != nullptr &&
-             after.size() <= act.size() + 9;  // the act and its counter, nothing between
-    };
-    const bool acts = std::any_of(rules.act_pairs.begin(), rules.act_pairs.end(),
-                                  [&](const std::string& act) { return ends_with(before, act); });
-    if (acts && std::any_of(rules.act_pairs.begin(), rules.act_pairs.end(), act_at_front)) return true;
+  const std::vector<std::string_view> parts = joined_parts(without_remark(name));
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    if (ending_of(parts[i], rules.counters) != nullptr && ending_of(parts[i + 1], rules.counters) != nullptr)
+      return true;
   }
-  return false;
+  // 作成・配布数, 補修・管理・活用件数: only the last act has the counter.
+  if (parts.size() < 2) return false;
+  const auto* counter = longest_ending(parts.back(), rules.counters);
+  if (counter == nullptr) return false;
+  const std::string_view last = parts.back().substr(0, parts.back().size() - counter->size());
+  return ending_of(parts[parts.size() - 2], rules.act_pairs) != nullptr && is_act(last, rules);
 }
 
 std::optional<int> stated_sample(std::string_view method) {

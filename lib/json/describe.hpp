@@ -212,6 +212,13 @@ template <class T>
 struct is_optional : std::false_type {};
 template <class T>
 struct is_optional<std::optional<T>> : std::true_type {};
+/// An optional of something whose description may be compiled in another translation unit (described.hpp).
+template <class T>
+struct is_optional_description : std::false_type {};
+template <class T>
+struct is_optional_description<std::optional<T>>
+    : std::bool_constant<std::is_enum_v<T> || (std::is_class_v<T> && !std::is_same_v<T, decimal> &&
+                                               !std::is_same_v<T, civil_day> && !std::is_same_v<T, std::string>)> {};
 template <class T>
 struct is_vector : std::false_type {};
 template <class T>
@@ -398,8 +405,14 @@ C class_type(M C::*);
 
 template <class T>
 const type_info& info_of() {
-  static constexpr type_info info = detail::make_info<T>();
-  return info;
+  if constexpr (detail::is_optional_description<T>::value) {
+    using held = typename T::value_type;
+    static const type_info info = detail::optional_info<held>(info_of<held>());
+    return info;
+  } else {
+    static constexpr type_info info = detail::make_info<T>();
+    return info;
+  }
 }
 
 template <auto Pointer>

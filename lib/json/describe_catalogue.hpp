@@ -3,7 +3,7 @@
 
 #include <senryaku/catalogue.hpp>
 
-#include "json/describe_rules.hpp"
+#include "json/described.hpp"
 
 namespace senryaku::json {
 

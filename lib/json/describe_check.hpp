@@ -3,7 +3,7 @@
 
 #include <senryaku/check.hpp>
 
-#include "json/describe_model.hpp"
+#include "json/described.hpp"
 
 namespace senryaku::json {
 

@@ -3,7 +3,7 @@
 
 #include <senryaku/comparison.hpp>
 
-#include "json/describe_evaluate.hpp"
+#include "json/described.hpp"
 
 namespace senryaku::json {
 

@@ -3,23 +3,23 @@
 
 #include <senryaku/evaluate.hpp>
 
-#include "json/describe_model.hpp"
+#include "json/described.hpp"
 
 namespace senryaku::json {
 
 SENRYAKU_ENUM(rounding_mode, {half_up, "half-up"}, {half_even, "half-even"}, {truncate, "truncate"},
               {ceiling, "ceiling"});
-SENRYAKU_ENUM(rate_formula, {ratio, "ratio"}, {progress, "progress"}, {difference, "difference"},
-              {change, "change"}, {yes_no, "yes-no"}, {compare, "compare"}, {judgement, "judgement"});
+SENRYAKU_ENUM(rate_formula, {ratio, "ratio"}, {progress, "progress"}, {difference, "difference"}, {change, "change"},
+              {yes_no, "yes-no"}, {compare, "compare"}, {judgement, "judgement"});
 SENRYAKU_ENUM(judgement_kind, {judgement, "judgement"}, {vote, "vote"}, {statistical_test, "statistical-test"},
               {schedule_status, "schedule-status"});
 SENRYAKU_ENUM(negative_rule, {plain, "plain"}, {no_rate, "no-rate"}, {progress, "progress"});
 SENRYAKU_ENUM(totals_rule, {as_stated, "as-stated"}, {restarted, "restarted"}, {per_year, "per-year"},
               {summed, "summed"});
-SENRYAKU_ENUM(missing_case, {not_surveyed, "not-surveyed"}, {not_collected, "not-collected"},
-              {suspended, "suspended"}, {not_set, "not-set"}, {not_published, "not-published"},
-              {not_applicable, "not-applicable"}, {no_entry, "no-entry"}, {provisional, "provisional"},
-              {older_than_plan, "older-than-plan"}, {no_target, "no-target"});
+SENRYAKU_ENUM(missing_case, {not_surveyed, "not-surveyed"}, {not_collected, "not-collected"}, {suspended, "suspended"},
+              {not_set, "not-set"}, {not_published, "not-published"}, {not_applicable, "not-applicable"},
+              {no_entry, "no-entry"}, {provisional, "provisional"}, {older_than_plan, "older-than-plan"},
+              {no_target, "no-target"});
 SENRYAKU_ENUM(missing_treatment, {not_rated, "not-rated"}, {newest_value, "newest-value"}, {own_year, "own-year"},
               {left_out, "left-out"});
 SENRYAKU_ENUM(rollup_level, {measure, "measure"}, {goal, "goal"}, {numeric_targets, "numeric-targets"},
@@ -49,10 +49,11 @@ SENRYAKU_ENUM(keeping_rule, {plain, "plain"}, {kept_is_100, "kept-is-100"});
 SENRYAKU_ENUM(degenerate_rule, {no_rate, "no-rate"}, {reached_100_else_0, "reached-100-else-0"});
 SENRYAKU_ENUM(tolerance_kind, {absolute, "absolute"}, {relative, "relative"});
 SENRYAKU_ENUM(rate_gap, {none, "none"}, {no_actual, "no-actual"}, {no_target, "no-target"},
-              {no_baseline, "no-baseline"}, {no_aim, "no-aim"}, {no_previous, "no-previous"}, {older_than_plan, "older-than-plan"},
-              {zero_denominator, "zero-denominator"}, {falling_not_stated, "falling-not-stated"},
-              {not_numeric, "not-numeric"}, {judged, "judged"}, {too_large, "too-large"},
-              {provisional, "provisional"}, {negative_values, "negative-values"}, {zero_baseline, "zero-baseline"});
+              {no_baseline, "no-baseline"}, {no_aim, "no-aim"}, {no_previous, "no-previous"},
+              {older_than_plan, "older-than-plan"}, {zero_denominator, "zero-denominator"},
+              {falling_not_stated, "falling-not-stated"}, {not_numeric, "not-numeric"}, {judged, "judged"},
+              {too_large, "too-large"}, {provisional, "provisional"}, {negative_values, "negative-values"},
+              {zero_baseline, "zero-baseline"});
 
 template <>
 struct describe<rating_band> {
@@ -101,16 +102,11 @@ struct describe<missing_rule> {
 template <>
 struct describe<scheme_override> {
   static constexpr member_info members[] = {
-      member<&scheme_override::mark>("mark"),
-      member<&scheme_override::kpis>("kpis"),
-      member<&scheme_override::formula>("formula"),
-      member<&scheme_override::compared_with>("compared_with"),
-      member<&scheme_override::falling>("falling"),
-      member<&scheme_override::keeping>("keeping"),
-      member<&scheme_override::totals>("totals"),
-      member<&scheme_override::floor>("floor"),
-      member<&scheme_override::cap>("cap"),
-      member<&scheme_override::tolerance>("tolerance"),
+      member<&scheme_override::mark>("mark"),       member<&scheme_override::kpis>("kpis"),
+      member<&scheme_override::formula>("formula"), member<&scheme_override::compared_with>("compared_with"),
+      member<&scheme_override::falling>("falling"), member<&scheme_override::keeping>("keeping"),
+      member<&scheme_override::totals>("totals"),   member<&scheme_override::floor>("floor"),
+      member<&scheme_override::cap>("cap"),         member<&scheme_override::tolerance>("tolerance"),
   };
 };
 

@@ -4,7 +4,7 @@
 #include <senryaku/outlook.hpp>
 #include <senryaku/pdca_cycle.hpp>
 
-#include "json/describe_evaluate.hpp"
+#include "json/described.hpp"
 
 namespace senryaku::json {
 

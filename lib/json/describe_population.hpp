@@ -3,7 +3,7 @@
 
 #include <senryaku/population.hpp>
 
-#include "json/describe_model.hpp"
+#include "json/described.hpp"
 
 namespace senryaku::json {
 
@@ -163,7 +163,7 @@ struct describe<population_summary> {
       member<&population_summary::supporters>("supporters"),
       member<&population_summary::women_20_39_index>("women_20_39_index"),
       member<&population_summary::decline_stage>("decline_stage"),
-      member<&population_summary::births_surviving>("births_surviving", presence::required),
+      member<&population_summary::births_surviving>("births_surviving"),
       member<&population_summary::social_change>("social_change"),
       member<&population_summary::natural_change>("natural_change"),
   };

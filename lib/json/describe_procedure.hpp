@@ -3,7 +3,7 @@
 
 #include <senryaku/procedure.hpp>
 
-#include "json/describe_model.hpp"
+#include "json/described.hpp"
 
 namespace senryaku::json {
 

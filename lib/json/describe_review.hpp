@@ -3,11 +3,7 @@
 
 #include <senryaku/review.hpp>
 
-#include "json/describe_check.hpp"
-#include "json/describe_outlook.hpp"
-#include "json/describe_procedure.hpp"
-#include "json/describe_rules.hpp"
-#include "json/describe_support.hpp"
+#include "json/described.hpp"
 
 namespace senryaku::json {
 

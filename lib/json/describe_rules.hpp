@@ -1,7 +1,7 @@
 /// Rule data that belong to no single step: message texts and national frameworks.
 #pragma once
 
-#include "json/describe_model.hpp"
+#include "json/described.hpp"
 
 namespace senryaku::json {
 

@@ -4,7 +4,7 @@
 #include <senryaku/coverage.hpp>
 #include <senryaku/support.hpp>
 
-#include "json/describe_catalogue.hpp"
+#include "json/described.hpp"
 
 namespace senryaku::json {
 

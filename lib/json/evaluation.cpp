@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "json/describe_evaluate.hpp"
-#include "json/describe_review.hpp"
+#include "json/described.hpp"
 #include "json/formats.hpp"
 #include "json/requests.hpp"
 #include "json/tables.hpp"

@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "json/describe_evaluate.hpp"
-#include "json/describe_procedure.hpp"
-#include "json/describe_rules.hpp"
+#include "json/described.hpp"
 #include "json/formats.hpp"
 #include "json/requests.hpp"
 

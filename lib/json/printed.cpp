@@ -1,6 +1,6 @@
 #include <senryaku/printed_json.hpp>
 
-#include "json/describe_review.hpp"
+#include "json/described.hpp"
 #include "json/formats.hpp"
 #include "json/requests.hpp"
 

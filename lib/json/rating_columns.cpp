@@ -1,6 +1,6 @@
 #include <senryaku/evaluate_json.hpp>
 
-#include "json/describe_evaluate.hpp"
+#include "json/described.hpp"
 #include "json/formats.hpp"
 #include "json/reader.hpp"
 
@@ -39,8 +39,7 @@ std::vector<finding> rate_columns(const rules& data, std::string_view options, r
   auto given = json::read<column_options>(options);
   if (!given) return std::move(given.findings);
   const rating_scheme* scheme = find_scheme(data.schemes, given->scheme);
-  if (scheme == nullptr)
-    return {{"evaluate.scheme.unknown", {}, "/scheme", {{"found", given->scheme}}, std::nullopt}};
+  if (scheme == nullptr) return {{"evaluate.scheme.unknown", {}, "/scheme", {{"found", given->scheme}}, std::nullopt}};
   columns.actual.scale = given->actual_scale;
   columns.target.scale = given->target_scale;
   columns.baseline.scale = given->baseline_scale;

@@ -3,14 +3,7 @@
 #include <stdexcept>
 
 #include "data/embedded.hpp"
-#include "json/describe_catalogue.hpp"
-#include "json/describe_check.hpp"
-#include "json/describe_evaluate.hpp"
-#include "json/describe_outlook.hpp"
-#include "json/describe_population.hpp"
-#include "json/describe_procedure.hpp"
-#include "json/describe_rules.hpp"
-#include "json/describe_support.hpp"
+#include "json/described.hpp"
 #include "json/formats.hpp"
 #include "json/reader.hpp"
 

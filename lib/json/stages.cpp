@@ -1,6 +1,6 @@
 #include <senryaku/check_json.hpp>
 
-#include "json/describe_check.hpp"
+#include "json/described.hpp"
 #include "json/formats.hpp"
 #include "json/requests.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "json/describe_model.hpp"
+#include "json/described.hpp"
 #include "json/formats.hpp"
 #include "json/reader.hpp"
 #include "json/writer.hpp"

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstring>
 
-#include "json/describe_support.hpp"
+#include "json/describe_catalogue.hpp"
 #include "json/formats.hpp"
 #include "json/requests.hpp"
 

@@ -1,7 +1,6 @@
 #include <senryaku/support_json.hpp>
 
-#include "json/describe_review.hpp"
-#include "json/describe_support.hpp"
+#include "json/described.hpp"
 #include "json/formats.hpp"
 #include "json/requests.hpp"
 

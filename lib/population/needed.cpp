@@ -45,7 +45,7 @@ class question {
     const auto& before = done->years[done->years.size() - 2];
     const double start = persons(before.population);
     const double share = (year_ - before.year) / 5.0;
-    return reached_population{start + (persons(after.population) - start) * share, after.births_surviving / 5};
+    return reached_population{start + (persons(after.population) - start) * share, *after.births_surviving / 5};
   }
 
  private:

@@ -193,7 +193,7 @@ outcome<projection> run_projection(const projection_input& input) {
   if (!result.findings.empty()) return result;
   projection done;
   done.name = input.name;
-  done.years.push_back({*input.base_year, input.base, 0, 0.0, 0.0});
+  done.years.push_back({*input.base_year, input.base, {}, {}, {}});  // the step that ended there is not known
   const int given_to = *input.base_year + 5 * static_cast<int>(input.steps.size());
   const int horizon = input.horizon_year.value_or(given_to);
   constexpr int longest = 500;

@@ -40,6 +40,7 @@ inline lanes operator*(const lanes& a, double b) {
 
 /// Scenarios 0 and 1 move; 2 and 3 do not. Scenarios 1 and 2 have the rising fertility.
 constexpr lanes moves{{1, 1, 0, 0}};
+constexpr lanes not_known{{unknown, unknown, unknown, unknown}};
 constexpr bool rising[lane_count] = {false, true, true, false};
 
 struct area_state {
@@ -71,7 +72,7 @@ lanes advance(const area_state& before, area_state& after, std::size_t groups, c
 }
 
 /// Writes the columns of one year for the four scenarios and returns the totals; `row` is the distance between
-/// scenarios in `out`. `previous` is null in the base year.
+/// scenarios in `out`. `previous` is null in the base year, whose changes are unknown.
 lanes write_columns(const area_state& now, std::size_t groups, const lanes& social, const lanes* previous, double* out,
                     std::size_t row) {
   const auto both = [&](std::size_t first, std::size_t after) {
@@ -83,8 +84,8 @@ lanes write_columns(const area_state& now, std::size_t groups, const lanes& soci
   const lanes aged = both(cells::age_65, cells::age_75) + oldest;
   const lanes women = cells::sum(now.cells[1], cells::age_20, cells::age_40);
   const lanes total = children + working + aged;
-  const lanes born = previous == nullptr ? lanes{} : now.cells[0][0] + now.cells[1][0];
-  const lanes natural = previous == nullptr ? lanes{} : total - *previous - social;
+  const lanes born = previous == nullptr ? not_known : now.cells[0][0] + now.cells[1][0];
+  const lanes natural = previous == nullptr ? not_known : total - *previous - social;
   for (std::size_t l = 0; l < lane_count; ++l) {
     double* columns = out + l * row;
     columns[scenario_total] = total.at[l];
@@ -120,7 +121,7 @@ void project_area_scenarios(std::int64_t areas, std::int64_t groups, std::int64_
     }
     const double women = cells::mothers(base + n);
     const double start = women == 0 ? unknown : factor(base_year) * (base[0] + base[n]) / women;
-    lanes total = write_columns(*before, n, {}, nullptr, out, scenario_size);
+    lanes total = write_columns(*before, n, not_known, nullptr, out, scenario_size);
     for (std::size_t i = 1; i < rows; ++i) {
       const int year = base_year + 5 * static_cast<int>(i);
       const double simulated = rising_fertility(start, base_year, year, parameters) / factor(year);

@@ -98,7 +98,7 @@ std::optional<double> need_on(const path& way, goal_subject subject, int year) {
   if (before == nullptr || after == &way.result->years.front()) return std::nullopt;
   switch (subject) {
     case goal_subject::births:
-      return after->births_surviving / 5;
+      return *after->births_surviving / 5;
     case goal_subject::net_migration:
       if (!after->social_change) return std::nullopt;
       return *after->social_change / 5;

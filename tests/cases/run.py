@@ -24,6 +24,9 @@ def main():
     parser.add_argument("files", nargs="+")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--schemes", help="pdca: the file of rating schemes")
+    parser.add_argument("--by-body", action="store_true", help="smart: the share of exact sets of each body as well")
+    parser.add_argument("--left-out", action="store_true",
+                        help="smart: decide each stage by weights that the case's body had no part in")
     given = parser.parse_args()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8")

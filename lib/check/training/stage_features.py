@@ -20,6 +20,11 @@ UNIT_PREFIXES = ("延べ", "延", "年間", "累計")
 UNIT_STOPS = "/・("
 PROJECT = "事業"
 OF = "の"
+PER = "/"
+DATED = "の年度"  # 平成26年度職員数, 市の職員数
+# What is spent on an act of these classes, or on a facility, is an input.
+OFFICE = ("office.hold", "office.make", "office.build", "office.give", "office.tell", "office.send", "office.support",
+          "event", "place", "staff", "field")
 
 
 def normalise(text):
@@ -100,6 +105,11 @@ class Grammar:
         if not main:
             return "".join(c for c in aside if c != " "), ""
         return "".join(main), "".join(aside)
+
+    def numerator(self, text):
+        """達成した事業数/対象事業数, 利用回数/年: what is counted stands before the stroke, where that ends in a head."""
+        cut = text.find(PER)
+        return text[:cut] if cut > 0 and self.cut_head(text[:cut])[0] != "none" else text
 
     def straddles(self, text, cut, end):
         """Would a cut here go through a word that ends at `end` or before?"""
@@ -189,16 +199,22 @@ class Grammar:
     def read(self, name, unit=None, context=None):
         """(cues: set of keys, bare cues, is_input). A name without a known word has its bare cues alone."""
         main, aside = self.split(normalise(name))
+        main = self.numerator(main)
         head, core, counted = self.cut_head(main)
+        if head == "none" and aside:  # 参加者の評価(満足度): what is counted stands in the brackets
+            joined = main + aside.replace(" ", "")
+            if self.cut_head(joined)[0] != "none":
+                main, aside = joined, ""
+                head, core, counted = self.cut_head(main)
         unit = normalise(unit)
         uc = self.unit_class(unit)
         bare = self.bare(head, uc, context)
         every = self.find_words(main, core, counted)
         words = [w for w in every if self.kind[w[2]] != "link"]
         if not words:
-            return bare, bare, False
+            return bare, bare, head == "cost" and uc == "money"
         act = self.last_act(words)
-        _, end, last, text = words[-1]
+        begin, end, last, text = words[-1]
         before = words[-2][2] if len(words) > 1 else "none"
         close = end >= core or (end == core - 1 and main[end] == PERSON)
         near = "at" if close else "near" if core - end <= 2 else "far"
@@ -210,10 +226,15 @@ class Grammar:
             cues.add(f"unit.text={unit}")
         cues |= {f"earlier={w[2]}" for w in words[:-1]}
         place = every.index(words[-1])
+        if place + 1 < len(every):
+            cues.add(f"after={every[place + 1][3]}")
         if place and self.kind[every[place - 1][2]] == "link":
             cues.add(f"link={every[place - 1][3]}")
         for word in self.find_words(aside, len(aside), len(aside)):
             if self.kind[word[2]] != "link":
                 cues.add(f"aside={word[2]}")
-        is_input = last == "money.in" and end == counted and uc in ("money", "none")
+        is_input = (last == "money.in" and end == counted and uc in ("money", "none")
+                    or last in OFFICE and head == "cost" and uc == "money"
+                    or last == "staff.in" and end == counted and len(words) == 1 and uc in ("person", "none")
+                    and (begin == 0 or main[begin - 1] in DATED))
         return cues, bare, is_input

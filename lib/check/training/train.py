@@ -37,7 +37,7 @@ SURE_FROM = 800       # thousandths of confidence; below it the answer is marked
 # single words, because more bodies stand behind them.
 STRENGTH = {"unit": .7, "head": .7, "head|unit": .7, "act": 1., "act|head": .8, "act|unit": .7, "last": 1.,
             "last|near": .7, "last|head": .8, "last|unit": .7, "last|act": .4, "before": .4, "last|before": .4,
-            "earlier": .4, "aside": .3, "link": .3, "word": .6, "unit.text": .4,
+            "earlier": .4, "aside": .3, "link": .3, "after": .3, "word": .6, "unit.text": .4,
             "bare.head": 1., "bare.unit": 1., "bare.head|unit": .7, "context": .5}
 
 SOURCES = [

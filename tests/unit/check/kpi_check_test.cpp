@@ -240,7 +240,9 @@ TEST(kpi_check, wording_of_real_names) {
       {"整備計画に基づく要対策箇所道路拡幅等", "箇所", "kpi.name.open-ended"},  // 岐阜県
       {"町民が町の将来を話し合う場に参加している", "", "kpi.name.sentence"},
       {"利用者数", "人", "kpi.name.whose-missing"},
-      {"事業参加企業の満足度", "件", "kpi.unit.count-of-ratio"},  // smart-042
+      {"事業参加企業の満足度", "件", "kpi.unit.count-of-ratio"},              // smart-042
+      {"各種文化財の補修・管理・活用件数", "件", "kpi.name.two-quantities"},  // unseen-059
+      {"来場者の意識調査", "％", "kpi.name.survey"},                          // unseen-137
   };
   for (const auto& one : cases) {
     kpi k = job_offers();
@@ -255,6 +257,52 @@ TEST(kpi_check, wording_of_real_names) {
   EXPECT_FALSE(has(check(k), "kpi.name.open-ended"));
   k.unit = "㎥/人・日";
   EXPECT_FALSE(has(check(k), "kpi.unit.two"));
+}
+
+TEST(kpi_check, spelling_does_not_matter) {
+  const struct {
+    const char* name;
+    const char* unit;
+    const char* code;
+  } cases[] = {
+      {"空き家バンク登録件数・成約件数【累計】", "件", "kpi.name.two-quantities"},
+      {"空き家バンク登録件数・成約件数（５年間）※１", "件／年", "kpi.name.two-quantities"},
+      {"関係　人口", "人", "kpi.name.vague"},
+      {"来場者の意識調査", "（％）", "kpi.name.survey"},
+      {"事業参加企業の満足度", "件以上", "kpi.unit.count-of-ratio"},
+      {"鳥取県に関するイメージ調査", "―", "kpi.unit.missing"},
+  };
+  for (const auto& one : cases) {
+    kpi k = job_offers();
+    k.name = one.name;
+    k.unit = one.unit;
+    k.measurement.reset();
+    EXPECT_TRUE(has(check(k), one.code)) << one.name;
+  }
+  kpi k = job_offers();
+  k.unit = "件・年";
+  k.measurement->method = "－";
+  EXPECT_FALSE(has(check(k), "kpi.unit.two"));
+  EXPECT_TRUE(has(check(k), "kpi.method.missing"));
+}
+
+TEST(kpi_check, a_missing_unit_cannot_be_measured_but_the_name_may_be_plain) {
+  kpi k = job_offers();  // unseen-037 交通事故死傷者数, printed without a unit
+  k.name = "交通事故死傷者数";
+  k.unit.clear();
+  const auto result = check(k);
+  EXPECT_EQ(result.measurable, verdict::fail);
+  EXPECT_EQ(result.specific, verdict::pass);
+}
+
+TEST(kpi_check, a_turn_that_has_come_is_not_asked_for) {
+  // Results 662, 543, 635: the line falls, the last year rises faster than the target asks.
+  kpi k = job_offers();
+  k.baseline = value_of(2012, "662");
+  k.actuals = {value_of(2012, "662"), value_of(2013, "543"), value_of(2014, "635")};
+  k.target->year = 2016;
+  k.target->value = decimal(670);
+  EXPECT_EQ(check(k).achievable, verdict::pass);
 }
 
 TEST(strategy_check, compares_indicators_and_goals) {

@@ -77,6 +77,19 @@ TEST(stage, money_put_in_is_an_input) {
   EXPECT_EQ(verdict.label, indicator_stage::input);
   EXPECT_EQ(verdict.cues.front().means, "money.in");
   EXPECT_EQ(stages().classify("桜国屋の売上額", "億円").label, indicator_stage::outcome);
+  EXPECT_EQ(stages().classify("移住フェアへの出展費用", "千円").label, indicator_stage::input);
+}
+
+TEST(stage, the_offices_own_staff_is_an_input) {
+  // 福島市 (unseen-075, -076).
+  EXPECT_EQ(stages().classify("職員数", "人").label, indicator_stage::input);
+  EXPECT_EQ(stages().classify("平成27年度の職員数", "人").label, indicator_stage::input);
+  EXPECT_NE(stages().classify("市民活動団体職員数", "人").label, indicator_stage::input);
+}
+
+TEST(stage, what_is_counted_stands_before_the_stroke_or_in_the_brackets) {
+  EXPECT_EQ(stages().classify("研修の受講者数/職員数", "％").label, stages().classify("研修の受講者数", "％").label);
+  EXPECT_EQ(stages().classify("参加者の評価（満足度）", "％").label, indicator_stage::outcome);
 }
 
 TEST(stage, cues_add_up_to_the_score_and_stand_in_the_name) {

@@ -35,10 +35,11 @@ TEST(assumptions, births_by_age_are_scaled_to_the_fertility_of_a_scenario) {
   ASSERT_TRUE(set);
   EXPECT_NEAR(*set->base_fertility, 1.4, 1e-12);
   // At twice the rate, and with the same women at the end of the first step, twice the children.
-  EXPECT_NEAR(set->find("own")->years[1].births_surviving, 2 * set->find("pattern1")->years[1].births_surviving, 1e-9);
+  EXPECT_NEAR(*set->find("own")->years[1].births_surviving, 2 * *set->find("pattern1")->years[1].births_surviving,
+              1e-9);
   // Simulation 1 is 1.4 + 0.7 ÷ 3 in 2020.
-  EXPECT_NEAR(set->find("simulation1")->years[1].births_surviving,
-              (1.4 + 0.7 / 3) / 1.4 * set->find("pattern1")->years[1].births_surviving, 1e-9);
+  EXPECT_NEAR(*set->find("simulation1")->years[1].births_surviving,
+              (1.4 + 0.7 / 3) / 1.4 * *set->find("pattern1")->years[1].births_surviving, 1e-9);
 }
 
 TEST(assumptions, births_by_age_that_are_all_zero_cannot_be_scaled) {
@@ -61,7 +62,7 @@ TEST(assumptions, the_factor_between_fertility_and_child_woman_ratio_is_a_series
     const auto& point = set->find("own")->years[i];
     double women = 0;
     for (std::size_t x = 3; x <= 9; ++x) women += point.population.female[x];
-    return point.births_surviving / women;
+    return *point.births_surviving / women;
   };
   EXPECT_NEAR(ratio(1), 1.5 / 7.5, 1e-12);  // 2020: half way
   EXPECT_NEAR(ratio(2), 1.5 / 8, 1e-12);
@@ -154,7 +155,7 @@ TEST(needed, the_answers_are_inverse_to_an_outlook_with_them) {
         input, parameters(), {{"f", {{2015, *fertility.value}}, {}, {}, {}}, {"m", {}, {}, *families.value, {}}}, {});
     EXPECT_NEAR(total(set->find("f")->years.back().population), wanted, 1e-6 * wanted);
     EXPECT_NEAR(total(set->find("m")->years.back().population), wanted, 1e-6 * wanted);
-    EXPECT_NEAR(*fertility.births_per_year, set->find("f")->years.back().births_surviving / 5, 1e-6);
+    EXPECT_NEAR(*fertility.births_per_year, *set->find("f")->years.back().births_surviving / 5, 1e-6);
   }
 }
 

@@ -230,9 +230,18 @@ TEST(projection, change_that_is_not_split_leaves_social_and_natural_change_unkno
   auto input = random_area(9);
   for (auto& step : input.steps) step.change_only = true;
   const auto rows = summarise(*run_projection(input), {});
-  EXPECT_TRUE(rows[0].social_change);  // nothing has moved yet in the base year
   EXPECT_FALSE(rows[1].social_change);
   EXPECT_FALSE(rows[1].natural_change);
+}
+
+TEST(projection, base_year_does_not_know_the_step_before_it) {
+  const auto rows = summarise(*run_projection(random_area(9)), {});
+  EXPECT_FALSE(rows[0].births_surviving);
+  EXPECT_FALSE(rows[0].social_change);
+  EXPECT_FALSE(rows[0].natural_change);
+  EXPECT_TRUE(rows[1].births_surviving);
+  EXPECT_TRUE(rows[1].social_change);
+  EXPECT_TRUE(rows[1].natural_change);
 }
 
 TEST(projection, wrong_input_is_named) {

@@ -85,8 +85,8 @@ TEST(textbook, births_of_the_steps) {
   const auto result = run_projection(input);
   ASSERT_TRUE(result);
   const double survival_from_birth = table.at("nLx_radix_100000")[0] / 500000;
-  EXPECT_EQ(std::llround(result->years[1].births_surviving / survival_from_birth), 604866);
-  EXPECT_EQ(std::llround(result->years[2].births_surviving / survival_from_birth), 577148);
+  EXPECT_EQ(std::llround(*result->years[1].births_surviving / survival_from_birth), 604866);
+  EXPECT_EQ(std::llround(*result->years[2].births_surviving / survival_from_birth), 577148);
 }
 
 TEST(textbook, a_long_projection_comes_to_the_stable_population) {

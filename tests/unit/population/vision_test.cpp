@@ -254,7 +254,7 @@ TEST(goals, fall_short_only_when_none_of_them_is_enough) {
   const double people = total(trend.scenarios->find("pattern1")->years.back().population);
   plan.population_vision->targets.push_back({2020, decimal(static_cast<std::int64_t>(people) + 100), {}, {}});
   // 100 more persons in 2020 by births alone are 20 more children a year than in the trend.
-  const double births = trend.scenarios->find("pattern1")->years.back().births_surviving / 5;
+  const double births = *trend.scenarios->find("pattern1")->years.back().births_surviving / 5;
   const auto found = [&](std::vector<kpi> targets) {
     plan.overall_targets = std::move(targets);
     std::vector<std::string> list;

@@ -6,7 +6,8 @@
 #include <sstream>
 
 #include "facts.hpp"
-#include "json/describe_support.hpp"
+#include "json/described.hpp"
+#include "json/model/goal.hpp"
 #include "json/reader.hpp"
 
 namespace senryaku {
