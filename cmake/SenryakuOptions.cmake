@@ -4,6 +4,9 @@ option(SENRYAKU_BUILD_TESTS "Build the tests" ${PROJECT_IS_TOP_LEVEL})
 option(SENRYAKU_BUILD_BENCH "Build the benchmarks" OFF)
 option(SENRYAKU_BUILD_FUZZERS "Build the fuzz targets (needs clang)" OFF)
 option(SENRYAKU_WARNINGS_AS_ERRORS "Strict warnings, each an error" OFF)
+# For a build from nothing: what ccache remembers is reused only without precompiled headers, as it is usually set up.
+option(SENRYAKU_PRECOMPILE "Precompiled headers for the library" OFF)
+option(SENRYAKU_QUICK_TESTS "Compile what only tests use quickly: precompiled headers, unit tests without optimisation" OFF)
 option(SENRYAKU_INSTALL "Generate the install target" ${PROJECT_IS_TOP_LEVEL})
 
 set(CMAKE_CXX_STANDARD 20)

@@ -30,14 +30,15 @@ use_compiler_cache
 
 build="$project/build/test"
 bench=OFF
-[ "$full" = yes ] && bench=ON
+quick=OFF
+[ "$full" = yes ] && bench=ON && quick=ON
 if [ "$full" = yes ]; then
   mkdir -p "$build/npm"
   run_quietly "fetching ajv and axe-core" npm install --loglevel=error --no-audit --no-fund --prefix "$build/npm" ajv@8 axe-core@4.14.1
 fi
 # shellcheck disable=SC2086
 run_quietly "configuring" cmake -S "$project" -B "$build" -DCMAKE_BUILD_TYPE=Release -DSENRYAKU_BUILD_BENCH=$bench \
-  -DPython3_EXECUTABLE="$python" $launcher
+  -DSENRYAKU_QUICK_TESTS=$quick -DPython3_EXECUTABLE="$python" $launcher
 run_quietly "building" cmake --build "$build" -j "$jobs"
 
 report="$build/test-report.txt"

@@ -415,8 +415,12 @@ public sealed class Strategy : Owner {
   /// <summary>The yearly verification, as JSON; options need "fiscal_year".</summary>
   public string Evaluate(string options, Rules rules = null) { return Ask(Native.senryaku_evaluate, options, rules); }
 
-  /// <summary>The same as a result with tables, to be disposed of by the caller.</summary>
+  /// <summary>The same as a result with tables, to be disposed of by the caller. So are those of the verbs below.</summary>
   public Result Evaluation(string options, Rules rules = null) { return Find(Native.senryaku_evaluate, options, rules); }
+  public Result ReviewResult(string options, Rules rules = null) { return Find(Native.senryaku_review, options, rules); }
+  public Result CheckResult(string options = null, Rules rules = null) { return Find(Native.senryaku_check, options, rules); }
+  public Result SupportResult(string options, Rules rules = null) { return Find(Native.senryaku_support, options, rules); }
+  public Result PopulationResult(string options = null, Rules rules = null) { return Find(Native.senryaku_population, options, rules); }
 
   /// <summary>What changed from this version to the newer one, as JSON; options may be null.</summary>
   public string Compare(Strategy newer, string options = null, Rules rules = null) {

@@ -385,8 +385,16 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_decimal_column(int64_t rows,
 /** The result as JSON text, borrowed from `result`. NULL when `result` is not a result. @since 0.9 */
 SENRYAKU_API const char* SENRYAKU_CALL senryaku_result_json(const senryaku_result* result, int64_t* length);
 
-/** Results of senryaku_evaluate() are also tables: kpis, measures, numeric_targets, goals, plans, strategy. Name of the
- *  table at `index` from 0; NULL after the last one. Names and columns below are borrowed from `result`. @since 0.9 */
+/** Results of these verbs are also tables:
+ *  senryaku_review(): headlines, kpis (checks), evaluations, outlook, support, findings;
+ *  senryaku_check(): kpis, goals, findings (column kpi: whose);
+ *  senryaku_evaluate(): kpis, measures, numeric_targets, goals, plans, strategy;
+ *  senryaku_support(): answers (by project and programme), steps, changes, conflicts;
+ *  senryaku_population() and senryaku_project(): years (by scenario), cells (persons by scenario, year, sex and age group),
+ *  needed, bands;
+ *  senryaku_compare(): elements, counts, indicators, findings, findings_before.
+ *  lib/schema/TABLES.md lists their columns with type and unit. Name of the table at `index` from 0; NULL after the last
+ *  one. Names and columns below are borrowed from `result`. @since 0.9 */
 SENRYAKU_API const char* SENRYAKU_CALL senryaku_result_table(const senryaku_result* result, int64_t index);
 
 /** Name of a table's column at `index` from 0, NULL after the last one; `*kind` (may be NULL): 1 integers, 2 doubles,

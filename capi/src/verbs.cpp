@@ -5,6 +5,7 @@
 #include <senryaku/version.hpp>
 
 #include <memory>
+#include <type_traits>
 
 #include "guard.hpp"
 
@@ -20,7 +21,8 @@ T value_or_fail(outcome<T>&& given, senryaku_status status) {
   return std::move(*given);
 }
 
-/// One verb over a strategy: `work(strategy handle, rules, options text)` gives the result's JSON.
+/// One verb over a strategy: `work(strategy handle, rules, options text, tables)` gives the result's JSON and its
+/// tables.
 template <class Work>
 senryaku_status verb(const senryaku_strategy* strategy, const senryaku_rules* given_rules, const char* options,
                      std::int64_t options_length, senryaku_result** out, senryaku_error** error, Work&& work) noexcept {
@@ -29,12 +31,14 @@ senryaku_status verb(const senryaku_strategy* strategy, const senryaku_rules* gi
     const senryaku_strategy& subject = checked(strategy, "strategy");
     const rules& data = rules_or_built_in(given_rules);
     auto result = std::make_unique<senryaku_result>();
-    result->json = value_or_fail(work(subject, data, options_text(options, options_length)), SENRYAKU_E_OPTIONS);
+    result->json =
+        value_or_fail(work(subject, data, options_text(options, options_length), &result->tables), SENRYAKU_E_OPTIONS);
     *out = result.release();
   });
 }
 
-/// One request that brings its own data: `work(rules, request text)` gives the result's JSON.
+/// One request that brings its own data: `work(rules, request text)` gives the result's JSON, or with `&tables` as a
+/// third argument also its tables.
 template <class Work>
 senryaku_status answer_request(const senryaku_rules* given_rules, const char* request, std::int64_t request_length,
                                senryaku_result** out, senryaku_error** error, Work&& work) noexcept {
@@ -43,7 +47,12 @@ senryaku_status answer_request(const senryaku_rules* given_rules, const char* re
     if (request == nullptr) fail_argument("capi.argument.null", "request");
     const std::string_view text = given_text(request, request_length, "request");
     auto result = std::make_unique<senryaku_result>();
-    result->json = value_or_fail(work(rules_or_built_in(given_rules), text), SENRYAKU_E_OPTIONS);
+    const rules& data = rules_or_built_in(given_rules);
+    if constexpr (std::is_invocable_v<Work, const rules&, std::string_view, std::vector<result_table>*>) {
+      result->json = value_or_fail(work(data, text, &result->tables), SENRYAKU_E_OPTIONS);
+    } else {
+      result->json = value_or_fail(work(data, text), SENRYAKU_E_OPTIONS);
+    }
     *out = result.release();
   });
 }
@@ -97,38 +106,37 @@ void senryaku_rules_free(senryaku_rules* rules) {
 senryaku_status senryaku_review(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
                                 int64_t options_length, senryaku_result** out, senryaku_error** error) {
   return verb(strategy, rules, options, options_length, out, error,
-              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
-                return review_json(subject.document, subject.warnings, data, options_json);
+              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json,
+                 std::vector<result_table>* tables) {
+                return review_json(subject.document, subject.warnings, data, options_json, tables);
               });
 }
 
 senryaku_status senryaku_check(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
                                int64_t options_length, senryaku_result** out, senryaku_error** error) {
   return verb(strategy, rules, options, options_length, out, error,
-              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
-                return strategy_check_json(subject.document, data, options_json);
+              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json,
+                 std::vector<result_table>* tables) {
+                return strategy_check_json(subject.document, data, options_json, tables);
               });
 }
 
 senryaku_status senryaku_evaluate(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
                                   int64_t options_length, senryaku_result** out, senryaku_error** error) {
-  std::vector<result_table> tables;
-  const senryaku_status status =
-      verb(strategy, rules, options, options_length, out, error,
-           [&](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
-             return evaluation_json(subject.document, data, options_json, &tables);
-           });
-  if (status == SENRYAKU_OK) (*out)->tables = std::move(tables);
-  return status;
+  return verb(
+      strategy, rules, options, options_length, out, error,
+      [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json,
+         std::vector<result_table>* tables) { return evaluation_json(subject.document, data, options_json, tables); });
 }
 
 senryaku_status senryaku_compare(const senryaku_strategy* before, const senryaku_strategy* after,
                                  const senryaku_rules* rules, const char* options, int64_t options_length,
                                  senryaku_result** out, senryaku_error** error) {
   return verb(after, rules, options, options_length, out, error,
-              [&](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
+              [&](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json,
+                  std::vector<result_table>* tables) {
                 const senryaku_strategy& older = checked(before, "before");
-                return comparison_json(older.document, subject.document, data, options_json);
+                return comparison_json(older.document, subject.document, data, options_json, tables);
               });
 }
 
@@ -149,10 +157,10 @@ senryaku_status senryaku_evaluate_indicators(const senryaku_rules* rules, const 
 
 senryaku_status senryaku_support(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
                                  int64_t options_length, senryaku_result** out, senryaku_error** error) {
-  return verb(strategy, rules, options, options_length, out, error,
-              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
-                return support_json(subject.document, data, options_json);
-              });
+  return verb(
+      strategy, rules, options, options_length, out, error,
+      [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json,
+         std::vector<result_table>* tables) { return support_json(subject.document, data, options_json, tables); });
 }
 
 senryaku_status senryaku_match(const senryaku_rules* rules, const char* request, int64_t request_length,
@@ -163,17 +171,16 @@ senryaku_status senryaku_match(const senryaku_rules* rules, const char* request,
 senryaku_status senryaku_plan(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
                               int64_t options_length, senryaku_result** out, senryaku_error** error) {
   return verb(strategy, rules, options, options_length, out, error,
-              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
-                return plan_json(subject.document, data, options_json);
-              });
+              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json,
+                 std::vector<result_table>*) { return plan_json(subject.document, data, options_json); });
 }
 
 senryaku_status senryaku_population(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
                                     int64_t options_length, senryaku_result** out, senryaku_error** error) {
-  return verb(strategy, rules, options, options_length, out, error,
-              [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json) {
-                return population_json(subject.document, data, options_json);
-              });
+  return verb(
+      strategy, rules, options, options_length, out, error,
+      [](const senryaku_strategy& subject, const senryaku::rules& data, std::string_view options_json,
+         std::vector<result_table>* tables) { return population_json(subject.document, data, options_json, tables); });
 }
 
 senryaku_status senryaku_support_change(const senryaku_rules* rules, const char* request, int64_t request_length,
@@ -236,9 +243,8 @@ senryaku_status senryaku_match_columns(const senryaku_rules* rules, const char* 
 senryaku_status senryaku_write(const senryaku_strategy* strategy, const senryaku_rules* rules, const char* options,
                                int64_t options_length, senryaku_result** out, senryaku_error** error) {
   return verb(strategy, rules, options, options_length, out, error,
-              [](const senryaku_strategy& subject, const senryaku::rules&, std::string_view options_json) {
-                return write_json(subject.document, options_json);
-              });
+              [](const senryaku_strategy& subject, const senryaku::rules&, std::string_view options_json,
+                 std::vector<result_table>*) { return write_json(subject.document, options_json); });
 }
 
 const char* senryaku_result_json(const senryaku_result* result, int64_t* length) {

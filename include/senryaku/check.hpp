@@ -58,9 +58,10 @@ struct kpi_check_rules {
   decimal spread_times{2};  ///< a missing change within so many spreads of the series is no matter of pace
   decimal turn_gap_percent{
       5};  ///< a turn against the trend is out of reach when the gap is wider than this share of the level
-  std::vector<std::string> yearly_marks;  ///< in the name or at the end of the unit: the figure is that of one year (人/年)
-  decimal cost_notice_percent{30};        ///< a unit cost that differs so much from the record needs a reason
-  decimal scale_jump{100};  ///< neighbouring values that differ so many times are in different units
+  std::vector<std::string>
+      yearly_marks;                 ///< in the name or at the end of the unit: the figure is that of one year (人/年)
+  decimal cost_notice_percent{30};  ///< a unit cost that differs so much from the record needs a reason
+  decimal scale_jump{100};          ///< neighbouring values that differ so many times are in different units
   decimal ceiling_percent{100};
   decimal band_confidence_percent{50};  ///< three values in a row reach 67
   int smallest_sample = 100;            ///< a stated sample below this cannot carry a share or a mark
@@ -86,8 +87,8 @@ struct level_band {
 };
 
 /// Unit cost (単位当たりコスト): the money of some years over what moved in them, the change of the figure, or for the
-/// figure of one year the sum of the years. A measure's money counts whole for each of its indicators: only the comparison
-/// of the plan with the record of the same indicator means something.
+/// figure of one year the sum of the years. A measure's money counts whole for each of its indicators: only the
+/// comparison of the plan with the record of the same indicator means something.
 struct unit_cost {
   int first_year = 0;  ///< 0 where the document gives no years
   int last_year = 0;
@@ -140,7 +141,7 @@ struct kpi_place {
   std::string_view context;  ///< name of its measure, or of its goal; empty when it is asked about alone
   std::string_view pointer;
   const measure* part = nullptr;  ///< the measure whose projects carry the indicator
-  bool belongs_to_goal = false;  ///< a KPI of a measure whose goal has numeric targets, so it should name one of them
+  bool belongs_to_goal = false;   ///< a KPI of a measure whose goal has numeric targets, so it should name one of them
 };
 
 /// Checks one indicator. `plan` gives the period; `stages` reads the wording.

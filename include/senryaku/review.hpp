@@ -3,6 +3,7 @@
 
 #include <senryaku/json.hpp>
 #include <senryaku/rules.hpp>
+#include <senryaku/table.hpp>
 
 namespace senryaku {
 inline namespace v1 {
@@ -65,13 +66,13 @@ struct support_line {
   std::string programme;
   std::string name_ja;
   std::string name_en;
-  std::string project;       ///< id; empty: sought for the strategy as a whole
+  std::string project;  ///< id; empty: sought for the strategy as a whole
   std::string project_name;
   support_verdict verdict = support_verdict::conditional;
-  std::vector<std::string> successors;          ///< ids
+  std::vector<std::string> successors;  ///< ids
   std::vector<std::string> successor_names_ja;
   std::vector<std::string> successor_names_en;
-  std::int64_t conditions = 0;                  ///< facts to find out or rules to meet
+  std::int64_t conditions = 0;  ///< facts to find out or rules to meet
   std::string ja;
   std::string en;
 };
@@ -85,13 +86,14 @@ struct review {
   strategy_summary strategy;
   std::vector<headline> headlines;  ///< at most five
   std::vector<kpi_check> checks;
-  std::optional<strategy_evaluation> evaluation;  ///< of the last fiscal year that is over; absent before the plan begins
-  std::optional<strategy_outlook> outlook;        ///< of that year
-  std::optional<pdca_cycle> cycle;                ///< of that year, seen from `as_of`
-  std::vector<support_line> support;              ///< of the fiscal year of `as_of`
+  std::optional<strategy_evaluation>
+      evaluation;                           ///< of the last fiscal year that is over; absent before the plan begins
+  std::optional<strategy_outlook> outlook;  ///< of that year
+  std::optional<pdca_cycle> cycle;          ///< of that year, seen from `as_of`
+  std::vector<support_line> support;        ///< of the fiscal year of `as_of`
   schedule_review schedule;
   idea_review ideas;
-  std::vector<reported_finding> findings;         ///< in the order of the document's members, by step
+  std::vector<reported_finding> findings;  ///< in the order of the document's members, by step
 };
 
 struct review_options {
@@ -111,11 +113,17 @@ outcome<review> make_review(const strategy_document& document, const std::vector
 // ---- JSON in and out, as the C interface and the bindings use it ---------------------------------------------------
 
 outcome<read_options> read_options_from_json(std::string_view text);
+/// `tables` (may be null): "headlines", "kpis" (the checks), "evaluations", "outlook", "support" and "findings".
 outcome<std::string> review_json(const strategy_document& document, const std::vector<finding>& warnings,
-                                 const rules& data, std::string_view options);
-/// The vision of a strategy, and a projection by its figures alone: format "senryaku.population/1".
-outcome<std::string> population_json(const strategy_document& document, const rules& data, std::string_view options);
-outcome<std::string> projection_json(const rules& data, std::string_view request);
+                                 const rules& data, std::string_view options,
+                                 std::vector<result_table>* tables = nullptr);
+/// The vision of a strategy, and a projection by its figures alone: format "senryaku.population/1". `tables` (may be
+/// null): "years", a row for each scenario and year; "cells", the persons by scenario, year, sex and five-year age
+/// group (its first age); "needed"; and "bands".
+outcome<std::string> population_json(const strategy_document& document, const rules& data, std::string_view options,
+                                     std::vector<result_table>* tables = nullptr);
+outcome<std::string> projection_json(const rules& data, std::string_view request,
+                                     std::vector<result_table>* tables = nullptr);
 outcome<std::string> write_json(const strategy_document& document, std::string_view options);
 std::string findings_json(const std::vector<reported_finding>& findings);
 

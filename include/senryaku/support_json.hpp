@@ -4,6 +4,7 @@
 #include <senryaku/review.hpp>
 #include <senryaku/rules.hpp>
 #include <senryaku/support_batch.hpp>
+#include <senryaku/table.hpp>
 
 namespace senryaku {
 inline namespace v1 {
@@ -16,8 +17,10 @@ outcome<std::string> support_questions_json(const rules& data, std::string_view 
 
 /// What the projects of a strategy can get. Options: `{"fiscal_year", "as_of", "programmes", "projects", "kind",
 /// "only_sought", "explain", "portfolio", "since"}`; "fiscal_year" is needed. "portfolio" adds what stands against each
-/// other and when to apply; "since", another fiscal year, adds what changed from it and which rules caused it.
-outcome<std::string> support_json(const strategy_document& document, const rules& data, std::string_view options);
+/// other and when to apply; "since", another fiscal year, adds what changed from it and which rules caused it. `tables`
+/// (may be null): "answers", a row for each project and programme, "steps", "changes" and "conflicts".
+outcome<std::string> support_json(const strategy_document& document, const rules& data, std::string_view options,
+                                  std::vector<result_table>* tables = nullptr);
 
 /// The regional plan derived from a strategy, what has to be asked, and what does not agree. Options: `{"style",
 /// "form", "name", "kpis", "donation_estimate_yen", "evaluation_month", "certified_on", "changes", "sums"}`; "changes"

@@ -17,7 +17,7 @@ kpi_check check_kpi(const kpi& indicator, const strategy& plan, const stage_clas
                     const kpi_check_rules& rules, const kpi_place& place) {
   examined subject(indicator, plan, rules, place);
   kpi_check& result = subject.result;
-  result.stage = stages.classify(indicator.name, subject.unit, place.context, indicator.stage);
+  result.stage = stages.classify(subject.name, subject.unit, place.context, indicator.stage);
   check_specific(subject);
   check_measurable(subject);
   check_achievable(subject);

@@ -23,6 +23,18 @@ bool says_ratio_aside(const examined& subject) {
   return contains_any(remark_of(subject.name), subject.rules.ratio_names) != nullptr;
 }
 
+/// 設置数(登録人数) in 箇所 counts places and persons; 職員数(従事する職員数) in 人 explains itself.
+bool adds_persons_aside(const examined& subject) {
+  constexpr std::string_view persons[] = {"人数)", "者数)", "員数)"};
+  constexpr std::string_view person_units[] = {"人", "名"};
+  const std::string_view remark = remark_of(subject.name);
+  const auto in_remark = [&](std::string_view text) { return remark.find(text) != std::string_view::npos; };
+  const auto in_unit = [&](std::string_view text) { return subject.unit.find(text) != std::string::npos; };
+  return !subject.unit.empty() && !is_any(subject.unit, subject.rules.ratio_units) &&
+         std::any_of(std::begin(persons), std::end(persons), in_remark) &&
+         std::none_of(std::begin(person_units), std::end(person_units), in_unit);
+}
+
 void check_form(examined& subject) {
   const kpi_check_rules& rules = subject.rules;
   verdict& letter = subject.result.specific;
@@ -61,7 +73,9 @@ void check_specific(examined& subject) {
   if (is_any(subject.name, rules.bare_names) && subject.context.empty() && !explained) {
     subject.fail(letter, "kpi.name.whose-missing", "name", {{"name", indicator.name}});
   }
-  if (names_two_quantities(subject.name, rules)) subject.fail(letter, "kpi.name.two-quantities", "name");
+  if (names_two_quantities(subject.name, rules) || adds_persons_aside(subject)) {
+    subject.fail(letter, "kpi.name.two-quantities", "name");
+  }
   if (is_two_units(subject.unit)) subject.fail(letter, "kpi.unit.two", "unit", {{"unit", indicator.unit}});
   if (ends_with_any(subject.name, rules.quantity_endings) != nullptr && is_any(subject.unit, rules.ratio_units) &&
       !says_ratio_aside(subject)) {

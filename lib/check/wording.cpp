@@ -72,6 +72,17 @@ std::vector<std::string_view> joined_parts(std::string_view name) {
   return parts;
 }
 
+/// 停留所数と利用者数; but not 居住世帯数と住宅戸数との比率.
+bool is_one_with_another(std::string_view name, const kpi_check_rules& rules) {
+  constexpr std::string_view with = "と";
+  constexpr std::string_view compared = "との";
+  if (ending_of(name, rules.counters) == nullptr || name.find(compared) != std::string_view::npos) return false;
+  for (std::size_t at = name.find(with); at != std::string_view::npos; at = name.find(with, at + with.size())) {
+    if (ending_of(name.substr(0, at), rules.counters) != nullptr) return true;
+  }
+  return false;
+}
+
 /// An act and nothing else but a short word that makes it special: 配布, 本調査, 成約の.
 bool is_act(std::string_view text, const kpi_check_rules& rules) {
   constexpr std::string_view of = "の";
@@ -109,6 +120,39 @@ std::string without_gaps(std::string_view text) {
   return joined;
 }
 
+bool starts_with(std::string_view text, std::string_view start) {
+  return text.substr(0, start.size()) == start;
+}
+
+/// Without the bullet or number of a list: ①職員数, ・職員数, KPI:職員数. 1人当たり keeps its figure.
+std::string_view without_bullet(std::string_view text) {
+  constexpr std::string_view bullets[] = {"・", "■", "□", "◆", "◇",    "○",     "●", "◎",
+                                          "☆",  "★", "※", "-", "KPI:", "KPI：", " ", "　"};
+  constexpr std::string_view circled = "\xe2\x91";  // ① to ⑳ are E2 91 A0 to E2 91 B3
+  for (std::size_t before = 0; before != text.size();) {
+    before = text.size();
+    for (const std::string_view bullet : bullets) {
+      if (starts_with(text, bullet)) text.remove_prefix(bullet.size());
+    }
+    if (starts_with(text, circled) && text.size() > circled.size() + 1) text.remove_prefix(circled.size() + 1);
+  }
+  return text;
+}
+
+/// 令和7年度, R7～R11, 2025年度末: a remark that only says when.
+bool is_time(std::string_view text) {
+  constexpr std::string_view words[] = {"令和", "平成", "昭和", "年度", "年", "月", "末", "時点", "現在", "元",
+                                        "R",    "H",    "S",    "~",    "-",  "～", "〜", "/",    "."};
+  while (!text.empty()) {
+    const auto* word =
+        std::find_if(std::begin(words), std::end(words), [&](std::string_view w) { return starts_with(text, w); });
+    const bool digit = text.front() >= '0' && text.front() <= '9';
+    if (!digit && word == std::end(words)) return false;
+    text.remove_prefix(digit ? 1 : word->size());
+  }
+  return true;
+}
+
 /// A dash says that there is nothing.
 bool is_dash(std::string_view text) {
   constexpr std::string_view dashes[] = {"-", "―", "—", "–", "ー", "−", "‐"};
@@ -119,12 +163,17 @@ bool is_dash(std::string_view text) {
 
 std::string plain_name(std::string_view text) {
   constexpr std::string_view marks[] = {"※", "*"};
-  std::string name = without_gaps(comparison_key(text));
+  std::string name = without_gaps(comparison_key(without_bullet(text)));
   const std::size_t end = name.find_last_not_of("0123456789");
   for (const std::string_view mark : marks) {
     if (end == std::string::npos || !ends_with(std::string_view(name).substr(0, end + 1), mark)) continue;
     name.resize(end + 1 - mark.size());
     break;
+  }
+  const std::size_t remark = remark_start(name);
+  if (ends_with(name, ")") && remark < name.size() &&
+      is_time(std::string_view(name).substr(remark + 1, name.size() - remark - 2))) {
+    name.resize(remark);
   }
   return name;
 }
@@ -166,6 +215,7 @@ bool is_any(std::string_view text, const std::vector<std::string>& terms) {
 }
 
 bool names_two_quantities(std::string_view name, const kpi_check_rules& rules) {
+  if (is_one_with_another(without_remark(name), rules)) return true;
   const std::vector<std::string_view> parts = joined_parts(without_remark(name));
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
     if (ending_of(parts[i], rules.counters) != nullptr && ending_of(parts[i + 1], rules.counters) != nullptr)

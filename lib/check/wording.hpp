@@ -6,7 +6,8 @@
 namespace senryaku {
 inline namespace v1 {
 
-/// The comparison key of a name without spaces beside Japanese letters and without the mark of a note at its end (※1).
+/// The comparison key of a name without spaces beside Japanese letters, without the bullet before it and without the
+/// mark of a note (※1) or a year in brackets behind it.
 std::string plain_name(std::string_view text);
 /// The comparison key of a unit without brackets around it, a remark or a bound (%以上); empty for a dash.
 std::string plain_unit(std::string_view text);

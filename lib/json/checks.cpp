@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-#include "json/describe_review.hpp"
+#include "json/described.hpp"
 #include "json/formats.hpp"
 #include "json/requests.hpp"
+#include "json/tables.hpp"
 
 namespace senryaku {
 inline namespace v1 {
@@ -105,10 +106,31 @@ std::vector<finding> unknown_kpis(const std::vector<std::string>& asked, const s
   return problems;
 }
 
+std::vector<result_table> check_tables(const shown_check& answer) {
+  std::vector<const kpi_check*> kpis;
+  std::vector<const reported_finding*> findings;
+  std::vector<std::string_view> owners;
+  for (const auto& one : answer.kpis) {
+    kpis.push_back(&one.check);
+    for (const auto& entry : one.findings) {
+      findings.push_back(&entry);
+      owners.push_back(one.check.kpi);
+    }
+  }
+  for (const auto& entry : answer.findings) {
+    findings.push_back(&entry);
+    owners.emplace_back();
+  }
+  std::vector<result_table> tables = {json::make_table("kpis", kpis), json::make_table("goals", answer.goals),
+                                      json::make_table("findings", findings)};
+  json::put_owner(tables.back(), "kpi", owners);
+  return tables;
+}
+
 }  // namespace
 
-outcome<std::string> strategy_check_json(const strategy_document& document, const rules& data,
-                                         std::string_view options) {
+outcome<std::string> strategy_check_json(const strategy_document& document, const rules& data, std::string_view options,
+                                         std::vector<result_table>* tables) {
   return json::answer<check_options>(options, [&](const check_options& given) {
     outcome<shown_check> result;
     auto checked = check_strategy(document.value, data.stages, data.checks);
@@ -123,6 +145,7 @@ outcome<std::string> strategy_check_json(const strategy_document& document, cons
       if (asked) answer.kpis.push_back(shown(std::move(entry), data.messages));
     }
     for (const auto& entry : checked.findings) answer.findings.push_back(report(entry, data.messages));
+    if (tables != nullptr) *tables = check_tables(answer);
     result.value = std::move(answer);
     return result;
   });

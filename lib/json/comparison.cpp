@@ -1,9 +1,9 @@
 #include <senryaku/evaluate_json.hpp>
 
-#include "json/describe_comparison.hpp"
-#include "json/describe_review.hpp"
+#include "json/described.hpp"
 #include "json/formats.hpp"
 #include "json/requests.hpp"
+#include "json/tables.hpp"
 
 namespace senryaku {
 inline namespace v1 {
@@ -45,9 +45,23 @@ struct describe<comparison_answer> {
 }  // namespace json
 
 inline namespace v1 {
+namespace {
+
+/// All tables are there, without rows where nothing was asked.
+std::vector<result_table> comparison_tables(const comparison_answer& answer) {
+  const strategy_comparison no_versions;
+  const year_comparison no_years;
+  const auto& versions = answer.versions ? *answer.versions : no_versions;
+  const auto& years = answer.years ? *answer.years : no_years;
+  return {json::make_table("elements", versions.elements), json::make_table("counts", versions.counts),
+          json::make_table("indicators", years.indicators), json::make_table("findings", answer.findings),
+          json::make_table("findings_before", answer.findings_before)};
+}
+
+}  // namespace
 
 outcome<std::string> comparison_json(const strategy_document& before, const strategy_document& after, const rules& data,
-                                     std::string_view options) {
+                                     std::string_view options, std::vector<result_table>* tables) {
   return json::answer<comparison_options>(options, [&](const comparison_options& given) {
     outcome<comparison_answer> result;
     comparison_answer answer;
@@ -74,6 +88,7 @@ outcome<std::string> comparison_json(const strategy_document& before, const stra
       answer.findings = report_all(answer.versions->findings, after, data.messages);
       answer.findings_before = report_all(answer.versions->findings_before, before, data.messages);
     }
+    if (tables != nullptr) *tables = comparison_tables(answer);
     result.value = std::move(answer);
     return result;
   });

@@ -2,8 +2,9 @@
 /// header instead of the descriptions links to it. A type that is not listed is compiled wherever it is used.
 #pragma once
 
+#include <senryaku/comparison.hpp>
 #include <senryaku/coverage.hpp>
-#include <senryaku/senryaku.hpp>
+#include <senryaku/review.hpp>
 
 #include "json/describe.hpp"
 

@@ -9,7 +9,7 @@
 namespace senryaku {
 inline namespace v1 {
 /// Rule data that bindings show beside the messages.
-enum class shown_rules { frameworks, idea_form };
+enum class shown_rules { frameworks, idea_form, eras };
 struct explain_request {
   std::vector<std::string> codes;
   std::optional<std::vector<std::string>> schemes;
@@ -21,11 +21,12 @@ struct explained_messages {
   std::vector<rating_scheme> schemes;
   std::vector<framework> frameworks;
   std::vector<idea_field> idea_form;
+  std::vector<era> eras;
 };
 }  // namespace v1
 
 namespace json {
-SENRYAKU_ENUM(shown_rules, {frameworks, "frameworks"}, {idea_form, "idea-form"});
+SENRYAKU_ENUM(shown_rules, {frameworks, "frameworks"}, {idea_form, "idea-form"}, {eras, "eras"});
 template <>
 struct describe<explain_request> {
   static constexpr member_info members[] = {
@@ -42,6 +43,7 @@ struct describe<explained_messages> {
       member<&explained_messages::schemes>("schemes"),
       member<&explained_messages::frameworks>("frameworks"),
       member<&explained_messages::idea_form>("idea_form"),
+      member<&explained_messages::eras>("eras"),
   };
 };
 }  // namespace json
@@ -79,6 +81,7 @@ outcome<explained_messages> explain(const rules& data, const explain_request& re
   for (const auto wanted : request.rules) {
     if (wanted == shown_rules::frameworks) shown.frameworks = data.frameworks;
     if (wanted == shown_rules::idea_form) shown.idea_form = data.idea_form;
+    if (wanted == shown_rules::eras) shown.eras = data.eras;
   }
   if (request.codes.empty() && request.rules.empty() && !request.schemes) shown.messages = data.messages.messages();
   for (std::size_t i = 0; i < request.codes.size(); ++i) {

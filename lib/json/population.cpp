@@ -1,9 +1,9 @@
 #include <senryaku/review.hpp>
 
-#include "json/describe_population.hpp"
-#include "json/describe_review.hpp"
+#include "json/described.hpp"
 #include "json/formats.hpp"
 #include "json/requests.hpp"
+#include "json/tables.hpp"
 
 namespace senryaku {
 inline namespace v1 {
@@ -35,6 +35,15 @@ struct population_answer {
   std::vector<reported_finding> findings;
 };
 
+/// Persons of one scenario, year, sex and age group.
+struct population_cell {
+  std::string scenario;
+  int year = 0;
+  std::string sex;
+  int age = 0;  ///< the first of the group's ages; the last group is open
+  double persons = 0;
+};
+
 struct needed_question {
   int year = 0;
   double target = 0;
@@ -47,7 +56,7 @@ struct population_request {
   std::vector<census_total> census_totals;  ///< censuses without ages, for the test
   std::string name;                         ///< of an area given by censuses
   std::optional<int> horizon_year;          ///< with `censuses`
-  bool scenarios = true;  ///< the standard ones; needs births by child–woman ratio
+  bool scenarios = true;                    ///< the standard ones; needs births by child–woman ratio
   std::vector<outlook> outlooks;
   std::optional<int> compared_year;
   std::optional<needed_question> needed;
@@ -67,6 +76,16 @@ struct describe<scenario_table> {
       member<&scenario_table::name>("name", presence::required),
       member<&scenario_table::rows>("rows", presence::required),
       member<&scenario_table::pyramid>("pyramid", presence::required),
+  };
+};
+template <>
+struct describe<population_cell> {
+  static constexpr member_info members[] = {
+      member<&population_cell::scenario>("scenario", presence::required),
+      member<&population_cell::year>("year", presence::required),
+      member<&population_cell::sex>("sex", presence::required),
+      member<&population_cell::age>("age", presence::required),
+      member<&population_cell::persons>("persons", presence::required),
   };
 };
 template <>
@@ -200,7 +219,8 @@ outcome<population_answer> answer_request(const population_request& asked, const
   return result;
 }
 
-outcome<population_answer> answer_vision(const strategy_document& document, const rules& data, const vision_options& options) {
+outcome<population_answer> answer_vision(const strategy_document& document, const rules& data,
+                                         const vision_options& options) {
   outcome<population_answer> result;
   population_answer answer;
   answer.name = document.value.municipality.name;
@@ -218,16 +238,53 @@ outcome<population_answer> answer_vision(const strategy_document& document, cons
   return result;
 }
 
-}  // namespace
-
-outcome<std::string> projection_json(const rules& data, std::string_view request) {
-  return json::answer<population_request>(request,
-                                          [&](const population_request& asked) { return answer_request(asked, data); });
+std::vector<population_cell> cells_of(const std::vector<scenario_table>& scenarios) {
+  std::vector<population_cell> cells;
+  const auto add = [&](const std::string& scenario, int year, const char* sex, const std::vector<double>& groups) {
+    for (std::size_t x = 0; x < groups.size(); ++x)
+      cells.push_back({scenario, year, sex, 5 * static_cast<int>(x), groups[x]});
+  };
+  for (const auto& scenario : scenarios) {
+    for (const auto& point : scenario.pyramid) {
+      add(scenario.name, point.year, "male", point.population.male);
+      add(scenario.name, point.year, "female", point.population.female);
+    }
+  }
+  return cells;
 }
 
-outcome<std::string> population_json(const strategy_document& document, const rules& data, std::string_view options) {
+std::vector<result_table> population_tables(const population_answer& answer) {
+  std::vector<const population_summary*> years;
+  std::vector<std::string_view> owners;
+  for (const auto& scenario : answer.scenarios) {
+    for (const auto& row : scenario.rows) {
+      years.push_back(&row);
+      owners.push_back(scenario.name);
+    }
+  }
+  std::vector<result_table> tables = {
+      json::make_table("years", years), json::make_table("cells", cells_of(answer.scenarios)),
+      json::make_table("needed", answer.needed), json::make_table("bands", answer.bands)};
+  json::put_owner(tables.front(), "scenario", owners);
+  return tables;
+}
+
+outcome<population_answer> with_tables(outcome<population_answer> answered, std::vector<result_table>* tables) {
+  if (answered && tables != nullptr) *tables = population_tables(*answered);
+  return answered;
+}
+
+}  // namespace
+
+outcome<std::string> projection_json(const rules& data, std::string_view request, std::vector<result_table>* tables) {
+  return json::answer<population_request>(
+      request, [&](const population_request& asked) { return with_tables(answer_request(asked, data), tables); });
+}
+
+outcome<std::string> population_json(const strategy_document& document, const rules& data, std::string_view options,
+                                     std::vector<result_table>* tables) {
   return json::answer<vision_options>(
-      options, [&](const vision_options& given) { return answer_vision(document, data, given); });
+      options, [&](const vision_options& given) { return with_tables(answer_vision(document, data, given), tables); });
 }
 
 }  // namespace v1

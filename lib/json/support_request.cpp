@@ -1,9 +1,9 @@
 #include <senryaku/support_json.hpp>
 
-#include "json/describe_review.hpp"
-#include "json/describe_support.hpp"
+#include "json/described.hpp"
 #include "json/formats.hpp"
 #include "json/requests.hpp"
+#include "json/tables.hpp"
 
 namespace senryaku {
 inline namespace v1 {
@@ -234,7 +234,8 @@ outcome<std::string> support_questions_json(const rules& data, std::string_view 
   });
 }
 
-outcome<std::string> support_json(const strategy_document& document, const rules& data, std::string_view options) {
+outcome<std::string> support_json(const strategy_document& document, const rules& data, std::string_view options,
+                                  std::vector<result_table>* tables) {
   return json::answer<support_options>(options, [&](const support_options& given) {
     match_options chosen;
     chosen.fiscal_year = given.fiscal_year;
@@ -263,6 +264,10 @@ outcome<std::string> support_json(const strategy_document& document, const rules
       response.answers.push_back(
           {entry.project, entry.project_name, entry.pointer, entry.sought, data.messages.render(verdict, language::ja),
            data.messages.render(verdict, language::en), std::move(entry.answer), std::move(entry.also)});
+    }
+    if (tables != nullptr) {
+      *tables = {json::make_table("answers", response.answers), json::make_table("steps", response.steps),
+                 json::make_table("changes", response.changes), json::make_table("conflicts", response.conflicts)};
     }
     return result;
   });

@@ -55,16 +55,19 @@ class column_writer {
       column_.kind = column_kind::integer;
       each([&](const void* value) {
         const auto* number = static_cast<const decimal*>(value);
-        column_.integers.push_back(
-            number == nullptr ? 0
-                              : number->digits() * static_cast<std::int64_t>(powers::ten(column_.scale - number->scale())));
+        column_.integers.push_back(number == nullptr
+                                       ? 0
+                                       : number->digits() *
+                                             static_cast<std::int64_t>(powers::ten(column_.scale - number->scale())));
       });
     } else if (is_integer(type_) || is_boolean(type_)) {
       column_.kind = column_kind::integer;
       each([&](const void* value) { column_.integers.push_back(integer(value)); });
     } else if (is_real(type_)) {
       column_.kind = column_kind::real;
-      each([&](const void* value) { column_.reals.push_back(value == nullptr ? 0 : *static_cast<const double*>(value)); });
+      each([&](const void* value) {
+        column_.reals.push_back(value == nullptr ? 0 : *static_cast<const double*>(value));
+      });
     } else {
       column_.offsets.push_back(0);
       each([&](const void* value) {
@@ -140,6 +143,18 @@ result_table make_table(std::string name, const type_info& row, const std::vecto
   table.rows = static_cast<std::int64_t>(rows.size());
   add_columns(table, row, "", {}, rows);
   return table;
+}
+
+void put_owner(result_table& table, std::string column, const std::vector<std::string_view>& texts) {
+  table_column owner;
+  owner.name = std::move(column);
+  owner.offsets.push_back(0);
+  for (const std::string_view text : texts) {
+    owner.text += text;
+    owner.offsets.push_back(static_cast<std::int64_t>(owner.text.size()));
+    owner.known.push_back(text.empty() ? 0 : 1);
+  }
+  table.columns.insert(table.columns.begin(), std::move(owner));
 }
 
 }  // namespace senryaku::json

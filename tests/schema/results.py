@@ -45,7 +45,7 @@ def requests():
     yield "catalogue-report-request", {"witnesses": False}, "catalogue-report", _native._lint_catalogue
     printed = {"items": [{"number": "2億7,500万円", "unit": "万円"}, {"period": "R8"}, {"number": "5～10人"}, {"number": "約1,000件（見込み）"}]}
     yield "printed-request", printed, "printed", _native._read_printed
-    yield "messages-request", {"codes": ["kpi."], "rules": ["frameworks", "idea-form"]}, "messages", _native._explain
+    yield "messages-request", {"codes": ["kpi."], "rules": ["frameworks", "idea-form", "eras"]}, "messages", _native._explain
     yield "messages-request", {"codes": ["format.", "kpi."]}, "messages", _native._explain
     printed = {"items": [{"number": "2億7,500万円/年", "unit": "万円/年"}, {"number": "4億3,0000万円"}, {"period": "R7〜R11"}]}
     yield "printed-request", printed, "printed", _native._read_printed

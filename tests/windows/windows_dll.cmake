@@ -1,6 +1,6 @@
 # Cross-builds senryaku.dll and installs it; where it can be run, builds programs against the installed import library and
 # runs them under Wine.
-#   cmake -DARCH=x86_64|i686 -DTOOLS=… -DRUN=… -DSOURCE=… -DWORK=… -DTABLE=… -DNATIVE=… -DLAUNCHER=… -P windows_dll.cmake
+#   cmake -DARCH=x86_64|i686 -DTOOLS=… -DRUN=… -DSOURCE=… -DWORK=… -DTABLE=… -DNATIVE=… -DLAUNCHER=… -DPRECOMPILE=… -P windows_dll.cmake
 if(NOT TOOLS)
   message("SKIPPED: needs g++-mingw-w64-${ARCH}-posix, and wine64 to run what it builds")
   return()
@@ -23,7 +23,7 @@ if(NOT RUN)
   set(build_type Debug)  # built to see that it can be: the optimiser has nothing to add
 endif()
 run("${CMAKE_COMMAND}" -S "${SOURCE}" -B "${WORK}" "-DCMAKE_TOOLCHAIN_FILE=${SOURCE}/cmake/mingw-w64-${ARCH}.cmake"
-  -DCMAKE_BUILD_TYPE=${build_type} -DSENRYAKU_BUILD_TESTS=OFF ${launcher})
+  -DCMAKE_BUILD_TYPE=${build_type} -DSENRYAKU_BUILD_TESTS=OFF "-DSENRYAKU_PRECOMPILE=${PRECOMPILE}" ${launcher})
 run("${CMAKE_COMMAND}" --build "${WORK}" --target senryaku_c -j 2)
 run("${CMAKE_COMMAND}" --install "${WORK}" --prefix "${prefix}" --strip)
 

@@ -9,12 +9,13 @@
 Needs nothing but the standard library and the shared library ``libsenryaku``.
 """
 from ._native import (Problem, Result, Rules, SenryakuError, Strategy, abi_version, check_indicators, classify,
-                      data_version, evaluate_indicators, explain, lint_catalogue, match, project, read_printed, schemes,
-                      support_change, version)
+                      data_version, evaluate_indicators, explain, lint_catalogue, match, project, projection, read_printed,
+                      schemes, support_change, version)
 from .batch import STAGES, Rated, classify_names, decimal_column, match_columns, project_areas, rate_columns
 from .columns import Column
 
 __all__ = ["Column", "Problem", "Rated", "Result", "Rules", "STAGES", "SenryakuError", "Strategy", "abi_version",
            "check_indicators", "classify", "classify_names", "data_version", "decimal_column", "evaluate_indicators", "explain", "lint_catalogue", "match",
-           "match_columns", "project", "project_areas", "rate_columns", "read_printed", "schemes", "support_change", "version"]
+           "match_columns", "project", "project_areas", "projection", "rate_columns", "read_printed", "schemes",
+           "support_change", "version"]
 __version__ = "0.9.0"

@@ -85,6 +85,7 @@ _result_integers = _function("senryaku_result_integers", c_void_p, c_void_p, c_c
 _result_doubles = _function("senryaku_result_doubles", c_void_p, c_void_p, c_char_p, c_char_p, _OUT)
 _result_texts = _function("senryaku_result_texts", c_void_p, c_void_p, c_char_p, c_char_p, _OUT, _OUT)
 
+_VERBS = {"review": _review, "check": _check, "evaluate": _evaluate, "support": _support, "plan": _plan, "population": _population}
 STATUS_NAMES = {1: "argument", 2: "handle", 3: "document", 4: "options", 5: "not-found", 6: "memory", 7: "internal"}
 
 
@@ -242,6 +243,10 @@ class Result(_Owner):
         """A table as {column: list}: int, Decimal (figures with decimals), float or str; None where there is no value."""
         return {column: self._values(kind, rows, parts) for column, kind, rows, parts in self._columns(name)}
 
+    def kinds(self, name: str) -> Dict[str, int]:
+        """The columns of a table with what they hold: 1 integers (with a scale), 2 doubles, 3 texts."""
+        return {column: kind for column, kind, _, _ in self._columns(name)}
+
     def columns(self, name: str) -> Dict[str, Column]:
         """The numeric columns of a table as {column: Column} of NumPy arrays over the result's memory."""
         import numpy
@@ -371,10 +376,29 @@ class Strategy(_Owner):
         data = _encoded(options)
         return json.loads(_result_text(_compare, self.handle, newer.handle, rules.handle if rules else None, data, len(data)))
 
+    def result(self, verb: str, rules: Optional[Rules] = None, **options: Any) -> Result:
+        """A verb's whole answer as a Result: its form in ``data``, and whatever tables the library offers for it.
+
+        ``verb``: review, check, evaluate, support, plan or population; ``options``: those of its published form.
+        """
+        if verb not in _VERBS:
+            raise ValueError("{}: {} / one of {}".format(verb, "問いの名前ではありません", ", ".join(sorted(_VERBS))))
+        data = _encoded(options)
+        return Result(_call(_VERBS[verb], self.handle, rules.handle if rules else None, data, len(data)))
+
     def evaluation(self, fiscal_year: int, schemes: Iterable[str] = (), rules: Optional[Rules] = None) -> Result:
         """As evaluate(), as a Result: findings are in ``data``, the evaluation sheet in its tables."""
-        data = _encoded({"fiscal_year": fiscal_year, "schemes": list(schemes)})
-        return Result(_call(_evaluate, self.handle, rules.handle if rules else None, data, len(data)))
+        return self.result("evaluate", rules, fiscal_year=fiscal_year, schemes=list(schemes))
+
+    def result(self, verb: str, rules: Optional[Rules] = None, before: Optional[Strategy] = None, **options: Any) -> Result:
+        """A verb's Result, with the tables of senryaku_result_table() in senryaku.h.
+
+        ``verb``: "review", "check", "evaluate", "support", "population", or "compare" with the older version as ``before``.
+        ``options``: those of the verb (its schema in lib/schema/v1), such as as_of, fiscal_year or horizon_year.
+        """
+        data = _encoded(options)
+        handles = (self.handle,) if before is None else (before.handle, self.handle)
+        return Result(_call(_VERBS[verb], *handles, rules.handle if rules else None, data, len(data)))
 
     def support(self, fiscal_year: int, rules: Optional[Rules] = None, loads: Callable[[str], Any] = json.loads,
                 **options: Any) -> Json:
@@ -410,6 +434,10 @@ class Strategy(_Owner):
     def findings(self) -> List[Json]:
         """What reading and every step has to say, as of the first day of the period: see review()["findings"]."""
         return self.review(as_of=json.loads(self.to_json(True))["period"].get("start", "2025-04-01"))["findings"]
+
+
+_VERBS = {"review": _review, "check": _check, "evaluate": _evaluate, "compare": _compare, "support": _support,
+          "population": _population}
 
 
 def ask(function: Any, request: Json, rules: Optional[Rules] = None) -> Json:
@@ -498,7 +526,7 @@ def read_printed(items: Iterable[Json], rules: Optional[Rules] = None) -> List[J
 
 
 def explain(codes: Iterable[str] = (), rules: Optional[Rules] = None, show: Iterable[str] = ()) -> Json:
-    """Finding codes explained; all of them when none is named. ``show``: rule data, "frameworks" and "idea-form"."""
+    """Finding codes explained; all of them when none is named. ``show``: rule data, "frameworks", "idea-form" and "eras"."""
     return ask(_explain, {"codes": list(codes), "rules": list(show)}, rules)
 
 
@@ -512,6 +540,12 @@ def project(request: Json, rules: Optional[Rules] = None) -> Json:
     senryaku.population/1.
     """
     return ask(_project, request, rules)
+
+
+def projection(request: Json, rules: Optional[Rules] = None) -> Result:
+    """As project(), as a Result with the tables of Strategy.result("population")."""
+    data = _encoded(request)
+    return Result(_call(_project, rules.handle if rules else None, data, len(data)))
 
 
 def version() -> str:

@@ -136,13 +136,30 @@ class EntryWorkbookTest(unittest.TestCase):
     def test_values_that_can_hardly_be(self):
         for entered, code, taken in (("多数", "figure.unread", False), ("5～10件", "figure.unread", False), (12.5, "figure.not-countable", True),
                                      (-3, "figure.negative", True), (13000, "figure.far-off", True), ("150人", "figure.unit-differs", True),
-                                     ("=1+1", "cell.formula", False), ("#DIV/0!", "cell.error", False), (datetime.datetime(2026, 1, 2), "cell.date", False)):
+                                     ("2026/10/1", "figure.looks-dated", False), ("8割", "figure.looks-dated", False), ("1e3", "figure.looks-dated", False),
+                                     ("10月末", "figure.looks-dated", False), ("=1+1", "cell.formula", False), ("#DIV/0!", "cell.error", False), (datetime.datetime(2026, 1, 2), "cell.date", False)):
             with self.subTest(entered):
                 merged, repairs, count = self._filled({("利用件数", "R7年度 実績"): entered})
                 self.assertIn(code, [entry.code for entry in repairs if entry.severity != "note"])
                 self.assertEqual(count, int(taken))
         _, repairs, _ = self._filled({("満足度", "R7年度 実績"): 655})
         self.assertIn("figure.over-ceiling", [entry.code for entry in repairs])
+
+    def test_what_stands_beside_the_cells_is_said(self):
+        document = small()
+        path = entry_workbook.write_all(document, self.folder, 2025)[0]
+        book = openpyxl.load_workbook(path)
+        sheet = book.active
+        sheet.row_dimensions[5].hidden = True  # a filter that was left on
+        sheet.cell(6, 11).comment = openpyxl.comments.Comment("速報", "担当")
+        book.save(path)
+        self._fill(path, {("利用件数", "R7年度 実績"): 1043, ("満足度", "R7年度 実績"): 65.5})
+        merged, repairs, count = self._read(document, [path])
+        self.assertEqual((count, self._kpi(merged, "k1")["actuals"][-1]["value"]), (2, 1043))
+        found = {entry.code: entry for entry in repairs.of("warning")}
+        self.assertEqual(set(found), {"cell.hidden", "cell.comment"})
+        self.assertEqual(found["cell.comment"].place, "KPI実績入力!K6")
+        self.assertTrue(found["cell.hidden"].place.endswith("5"))
 
     def test_a_year_that_is_not_over(self):
         document = small()

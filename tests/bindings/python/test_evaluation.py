@@ -110,6 +110,21 @@ class TablesTest(unittest.TestCase):
             with self.assertRaises(KeyError):
                 result.table("no such table")
 
+    def test_whatever_tables_a_verb_offers_can_be_read(self):
+        options = {"review": {"as_of": "2026-06-01"}, "check": {"kpis": []}, "evaluate": {"fiscal_year": 2018}, "support": {"fiscal_year": 2019},
+                   "plan": {}, "population": {"horizon_year": 2050}}
+        offered = {}
+        for verb, given in options.items():
+            with self.strategy.result(verb, **given) as result:
+                self.assertTrue(result.data["format"].startswith("senryaku."))
+                offered[verb] = result.tables
+                for name in result.tables:
+                    table = result.table(name)
+                    self.assertEqual(len({len(column) for column in table.values()}), 1, (verb, name))
+        self.assertIn("kpis", offered["evaluate"])
+        with self.assertRaises(ValueError):
+            self.strategy.result("guess")
+
     @unittest.skipIf(numpy is None, "NumPy is not installed")
     def test_numpy_columns_outlive_the_name_of_the_result(self):
         column = self.strategy.evaluation(2018).columns("kpis")["actual"]

@@ -268,10 +268,43 @@ class HumanErrorsTest(unittest.TestCase):
         self.assertEqual(len(sheets), 1)
         self.assertEqual(sorted(entry.file for entry in repairs if entry.code == "file.other-kind"), ["メモ.docx", "一覧.csv", "企画課.ods"])
 
-    def test_a_workbook_given_for_a_table(self):
+    def test_files_of_the_same_name_are_told_apart(self):
+        for department in ("総務課", "企画課"):
+            (self.root / "same" / department).mkdir(parents=True, exist_ok=True)
+            maker.fill_blank(self.root / "same" / department / "シート.xlsx", maker.content(section=department, timings=""), self.blank, openpyxl)
+        sheets, repairs = idea_sheets.read_all([self.root / "same"])
+        idea_sheets.into(None, sheets, repairs)
+        self.assertEqual([entry.file for entry in repairs if entry.code == "idea.field-missing"],
+                         [str(Path("企画課") / "シート.xlsx"), str(Path("総務課") / "シート.xlsx")])
+
+    def test_a_table_of_indicators_in_excel(self):
+        # Goals and measures in merged cells, a total as a formula, percent by format, notes on a second sheet; invented.
+        book = openpyxl.Workbook()
+        sheet = book.active
+        for row in (["○○町 KPI一覧"], [], ["基本目標", "施策", "指標", "単位", "R6実績", "目標値"], ["しごと", "創業", "創業件数", "件", "１２件", "約20"],
+                    [None, None, "満足度", "%", 0.655, "=60+20"], [None, "観光", "入込客数", "千人", "12万人", 130]):
+            sheet.append(row)
+        sheet.merge_cells("A4:A6")
+        sheet.merge_cells("B4:B5")
+        sheet["E5"].number_format = "0.0%"
+        book.create_sheet("備考")["A1"] = "出典"
+        path = self.root / "kpi.xlsx"
+        book.save(path)
+        entries, rows, repairs = tables_in.read_indicators(path)
+        self.assertEqual([(row["goal"], row["measure"], row["name"]) for row in rows],
+                         [("しごと", "創業", "創業件数"), ("しごと", "創業", "満足度"), ("しごと", "観光", "入込客数")])
+        self.assertEqual([(entry.name, entry.kind, entry.year, entry.text) for entry in entries],
+                         [("創業件数", "actual", 2024, "１２件"), ("創業件数", "final", None, "約20"), ("満足度", "actual", 2024, "65.5%"),
+                          ("入込客数", "actual", 2024, "12万人"), ("入込客数", "final", None, "130")])
+        self.assertEqual(self._one(repairs, "cell.formula").place, "Sheet!F5")
+        self.assertEqual(self._one(repairs, "sheet.not-read").place, "備考")
+
+    def test_other_kinds_of_tables_are_named(self):
+        path = self.root / "old.xls"
+        path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
         repairs = RepairList()
-        self.assertEqual(tables_in.read_lines(self._fill(), repairs), [])
-        self.assertIn("CSV", repairs.of("error")[0].ja)
+        self.assertEqual(tables_in.read_lines(path, repairs), [])
+        self.assertIn(".xls 形式", repairs.of("error")[0].ja)
 
     # ---- From round to round ----
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from unittest import mock
 from xml.etree import ElementTree
 
-from senryaku import Strategy, commands, report
+from senryaku import Strategy, commands, eras, report
 from senryaku.office import MissingExtra
 from senryaku.report import charts, files, sheets, tables
 from senryaku.report.population_view import PopulationView
@@ -45,8 +45,15 @@ class Figures(unittest.TestCase):
 
     def test_era_in_which_a_year_ends(self):
         # 元号を改める政令（平成31年政令第143号）: 令和 from 2019-05-01; 平成 from 1989-01-08; 昭和 from 1926-12-25.
-        self.assertEqual([tables.era_year(year) for year in (2020, 2019, 2018, 1989, 1988, 1926, 1868)],
+        self.assertEqual([eras.era_year(year) for year in (2020, 2019, 2018, 1989, 1988, 1926, 1868)],
                          ["令和2年", "令和元年", "平成30年", "平成元年", "昭和63年", "昭和元年", "明治元年"])
+
+    def test_days_and_years_by_both_counts(self):
+        # 令和 began on 2019-05-01; fiscal years are named by the year in which they begin: 令和元年度 is FY2019.
+        self.assertEqual([eras.era_day(day) for day in ("2026-06-01", "2019-04-30", "2019-05-01")],
+                         ["令和8（2026）年6月1日", "平成31（2019）年4月30日", "令和元（2019）年5月1日"])
+        self.assertEqual([eras.both_years(2019), eras.both_years(2026), eras.both_years(1800)], ["令和元（2019）年度", "令和8（2026）年度", "1800年度"])
+        self.assertEqual(eras.short_years([2018, 2019, 2026]), {2018: "H30", 2019: "R1", 2026: "R8"})
 
 
 class Arrangement(unittest.TestCase):
@@ -66,6 +73,29 @@ class Arrangement(unittest.TestCase):
     def test_a_target_that_is_a_change_says_so(self):
         crimes = next(kpi for kpi in self.view.indicators if kpi.id == "g2-t1")
         self.assertEqual(self.view.target(crimes), "−10.0%（増減率）")
+
+    def test_rates_and_days_are_printed_as_papers_print_them(self):
+        # (1820 − 2264) ÷ (2300 − 2264) = −12.333…: births fell while they should rise.
+        births, moved_in = (next(kpi for kpi in self.view.indicators if kpi.name == name) for name in ("出生数", "転入者数"))
+        self.assertEqual((self.view.rate(births), self.view.went_back(births), self.view.went_back(moved_in)), ("−1,233.3%", True, False))
+        self.assertEqual(self.view.day("2026-06-01"), "令和8（2026）年6月1日")
+        self.assertEqual(self.view.days("2021-05-01", "2021-08-31"), "2021年5月1日〜8月31日")
+        self.assertEqual(self.view.days("2021-08-01", "2022-01-31"), "2021年8月1日〜2022年1月31日")
+        self.assertEqual(View(self.answers, "en").day("2026-06-01"), "2026-06-01")
+        self.assertEqual(self.view.day(None), "不明")
+
+    def test_a_change_is_no_level_in_the_digest_and_the_entry_sheet(self):
+        from senryaku.office import entry_workbook
+        from senryaku.office.entries import indicators
+        crimes = next(kpi for kpi, _, _ in indicators(self.answers.document) if kpi["id"] == "g2-t1")
+        self.assertEqual(entry_workbook._with_year(crimes["target"]), "-10.0%（増減率）（2019）")
+
+    def test_the_council_sees_which_indicators_were_reached(self):
+        poor, good = ([kpi.name for kpi in self.view.rated_as(state)] for state in ("poor", "good"))
+        self.assertEqual(poor, ["出生数", "婚姻数", "転出者数"])
+        self.assertEqual(len(good), 3)
+        (reason, without), = self.view.without_outlook()
+        self.assertEqual((reason, len(without)), ("実績値が不明", 17))
 
     def test_what_is_not_rated_is_counted_and_named(self):
         unknown = [kpi for kpi in self.view.indicators if not kpi.rating]

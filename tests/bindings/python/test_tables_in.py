@@ -101,6 +101,8 @@ class TablesTest(unittest.TestCase):
         text = "○○町 KPI一覧\n\n指標,単位,目標値\n件数,件,5,余り\n人数\n\n"
         document, repairs = self._read(text)
         self.assertEqual([kpi["name"] for kpi, _, _ in indicators(document)], ["件数", "人数"])
+        self.assertNotIn("target", next(indicators(document))[0])  # 5 may be the front of 5,000
+        self.assertIn("table.cells-extra", [entry.code for entry in repairs.of("error")])
         self.assertLessEqual({"table.cells-extra", "table.cells-missing", "table.row-empty"}, {entry.code for entry in repairs})
 
     def test_what_is_in_no_encoding_is_said(self):

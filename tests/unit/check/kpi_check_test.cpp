@@ -240,9 +240,11 @@ TEST(kpi_check, wording_of_real_names) {
       {"整備計画に基づく要対策箇所道路拡幅等", "箇所", "kpi.name.open-ended"},  // 岐阜県
       {"町民が町の将来を話し合う場に参加している", "", "kpi.name.sentence"},
       {"利用者数", "人", "kpi.name.whose-missing"},
-      {"事業参加企業の満足度", "件", "kpi.unit.count-of-ratio"},              // smart-042
-      {"各種文化財の補修・管理・活用件数", "件", "kpi.name.two-quantities"},  // unseen-059
-      {"来場者の意識調査", "％", "kpi.name.survey"},                          // unseen-137
+      {"事業参加企業の満足度", "件", "kpi.unit.count-of-ratio"},                            // smart-042
+      {"各種文化財の補修・管理・活用件数", "件", "kpi.name.two-quantities"},                // unseen-059
+      {"移動販売車の停留所数と利用者数", "箇所", "kpi.name.two-quantities"},                // unseen2-045
+      {"ファミリーサポートセンター設置数（登録人数）", "箇所", "kpi.name.two-quantities"},  // unseen2-026
+      {"来場者の意識調査", "％", "kpi.name.survey"},                                        // unseen-137
   };
   for (const auto& one : cases) {
     kpi k = job_offers();
@@ -255,6 +257,11 @@ TEST(kpi_check, wording_of_real_names) {
   kpi k = job_offers();
   k.name = "製造品出荷額等";
   EXPECT_FALSE(has(check(k), "kpi.name.open-ended"));
+  k.name = "居住世帯数と住宅戸数との比率";
+  EXPECT_FALSE(has(check(k), "kpi.name.two-quantities"));
+  k.name = "介護職員数（施設サービス及び在宅サービスに従事する職員数）";  // 岐阜県
+  k.unit = "人";
+  EXPECT_FALSE(has(check(k), "kpi.name.two-quantities"));
   k.unit = "㎥/人・日";
   EXPECT_FALSE(has(check(k), "kpi.unit.two"));
 }

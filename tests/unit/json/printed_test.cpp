@@ -38,8 +38,9 @@ TEST(printed_json, what_cannot_be_read_is_answered_with_the_reason) {
 }
 
 TEST(explain_json, rule_data_are_shown_when_asked_for) {
-  const auto shown = explain_json(built_in_rules(), R"({"rules": ["idea-form", "frameworks"]})");
+  const auto shown = explain_json(built_in_rules(), R"({"rules": ["idea-form", "frameworks", "eras"]})");
   ASSERT_TRUE(shown);
+  EXPECT_NE(shown->find("2019-05-01"), std::string::npos);  // 令和: 元号を改める政令（平成31年政令第143号）
   EXPECT_NE(shown->find("課・係名"), std::string::npos);
   EXPECT_NE(shown->find("デジタル田園都市国家構想総合戦略"), std::string::npos);
   EXPECT_EQ(shown->find("number.grouping.misprint"), std::string::npos);  // messages only for codes

@@ -553,9 +553,25 @@ public final class Senryaku {
       return ask(LIBRARY::senryaku_evaluate, options, rules);
     }
 
-    /** The same as a result with tables, to be closed by the caller. */
+    /** The same as a result with tables, to be closed by the caller. So are those of the other verbs below. */
     public Result evaluation(String options, Rules rules) {
       return result(LIBRARY::senryaku_evaluate, options, rules);
+    }
+
+    public Result reviewResult(String options, Rules rules) {
+      return result(LIBRARY::senryaku_review, options, rules);
+    }
+
+    public Result checkResult(String options, Rules rules) {
+      return result(LIBRARY::senryaku_check, options, rules);
+    }
+
+    public Result supportResult(String options, Rules rules) {
+      return result(LIBRARY::senryaku_support, options, rules);
+    }
+
+    public Result populationResult(String options, Rules rules) {
+      return result(LIBRARY::senryaku_population, options, rules);
     }
 
     /** What changed from this version to {@code newer}, as JSON; {@code options} and {@code rules} may be null. */

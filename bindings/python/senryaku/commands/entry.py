@@ -68,6 +68,6 @@ def _read(given):
     from ..office.idea_sheets import files_in
     from ..office.repairs import RepairList
     document, repairs = document_of(given.file), RepairList()
-    entries = [entry for path in files_in(given.books, repairs) for entry in entry_workbook.read_file(path, repairs)]
+    entries = [entry for path, name in files_in(given.books, repairs) for entry in entry_workbook.read_file(path, repairs, name)]
     Merge(document, repairs, day_of(given), given.overwrite).add(entries)
     return finish(document, repairs, given)

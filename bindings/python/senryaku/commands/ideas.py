@@ -1,4 +1,6 @@
 """ideas form | read: the idea sheets of the working group (アイデア抽出シート), out as a blank form and in as filled workbooks."""
+import sys
+
 from ..office import cells
 from . import repair_list
 from .entry import document_of, finish
@@ -9,6 +11,7 @@ _EXAMPLES = """例 / examples:
   python3 -m senryaku ideas read sheets/ > ideas.json
 
 openpyxl が必要です（apt install python3-openpyxl） / needs openpyxl"""
+_TAKEN = {"ja": "アイデアシート {} 枚を取り込みました。", "en": "{} idea sheets taken over."}
 
 
 def add_to(commands):
@@ -54,6 +57,7 @@ def _read(given):
     document = document_of(given.strategy) if given.strategy else None
     sheets, repairs = idea_sheets.read_all(given.paths, (document or {}).get("framework"), progress=progress, round_number=given.round)
     ideas = idea_sheets.into(document, sheets, repairs)
+    print(_TAKEN[given.lang].format(len(ideas)), file=sys.stderr)
     if document is not None:
         return finish(document, repairs, given)
     return repair_list.hand_out(cells.dumps({"idea_sheets": ideas}), repairs, given)

@@ -40,7 +40,8 @@ def show(repairs, language, screen, notes=False):
             screen.line("  " + screen.colour(entry.file or "－", "heading"))
             last = entry.file
         where = " ".join(part for part in (entry.place, entry.element) if part)
-        text = "    [{}] {}{}".format(texts[entry.severity], where + ": " if where else "", getattr(entry, language))
+        said = getattr(entry, language).replace("\n", " ⏎ ")  # a line for each entry
+        text = "    [{}] {}{}".format(texts[entry.severity], where + ": " if where else "", said)
         screen.line(screen.colour(text, _COLOURS[entry.severity]))
     if hidden:
         screen.line("  " + texts["hidden"].format(hidden))

@@ -1,4 +1,4 @@
-"""table kpi | population: CSV tables into the strategy."""
+"""table kpi | population: tables (CSV, for indicators also Excel) into the strategy."""
 import json
 from pathlib import Path
 
@@ -8,13 +8,14 @@ from .entry import add_merge_options, day_of, document_of, finish
 _EXAMPLES = """例 / examples:
   python3 -m senryaku table kpi strategy.json kpi.csv -o new.json
   python3 -m senryaku table kpi strategy.json kpi.csv --columns map.json --new -o new.json
+  python3 -m senryaku table kpi strategy.json kpi.xlsx -o new.json --repairs repairs.csv
   python3 -m senryaku table population strategy.json census.csv --source 国勢調査 -o new.json
 
 列の対応 / column map: {"name": "指標名", "unit": "単位", "baseline": "現状値", "actual:2024": "R6実績", "target:2026": "R8目標"}"""
 
 
 def add_to(commands):
-    parser = commands.add_parser("table", help="CSVの表を取り込む / take over CSV tables", epilog=_EXAMPLES)
+    parser = commands.add_parser("table", help="CSV・Excelの表を取り込む / take over tables", epilog=_EXAMPLES)
     actions = parser.add_subparsers(dest="action", metavar="kpi|population", required=True)
     kpi = actions.add_parser("kpi", help="指標の表 / a table of indicators", epilog=_EXAMPLES)
     kpi.add_argument("--columns", metavar="FILE.json", help="列の対応。省略時は見出しから読む / column map; default: by the headings")
@@ -25,7 +26,7 @@ def add_to(commands):
     population.add_argument("--year", type=int, help="表に年がないとき / year of a table that does not say it")
     for action, run in ((kpi, _kpi), (population, _population)):
         action.add_argument("file", help="戦略の文書 / strategy document")
-        action.add_argument("table", help="CSV（UTF-8、BOM付き、cp932）")
+        action.add_argument("table", help="CSV（UTF-8、BOM付き、cp932）。kpi は .xlsx も / CSV; for kpi also .xlsx")
         action.add_argument("-o", "--out", metavar="FILE", help="書き出す文書（省略時は標準出力） / document to write (default: standard output)")
         repair_list.add_options(action)
         action.set_defaults(run=run)

@@ -8,10 +8,11 @@ import re
 from pathlib import Path
 
 from ..display import width
+from ..eras import short_years
 from . import extra
 from .cells import put_number, put_text
 from .entries import REASONS, Entry, actual_of, indicators, shown
-from .printed import Reader, years_by_era
+from .printed import Reader
 from .repairs import Refused
 from .workbooks import note_remarks, place_of, read_workbook
 
@@ -23,7 +24,8 @@ _FIXED = ("基本目標", "施策", "指標", "単位", "目指す方向", "基�
 _AIMS = {"increase": "増やす", "decrease": "減らす", "maintain": "維持", "at-least": "下回らない", "at-most": "上回らない"}
 _TAIL = ("値がない理由", "速報値", "備考")
 _WIDTHS = (18, 22, 34, 8, 10, 16, 16)  # of the fixed columns, in characters
-_LINE = 15  # points
+_LINE = 17  # points
+_BASES = {"change-rate": "%（増減率）", "increment": "（増加分）", "total": "（累計）"}  # of a target that is no level
 _YES = ("はい", "○", "〇", "速報", "yes", "true", "1")
 
 
@@ -71,13 +73,14 @@ class _Writer:
         from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
         self.sheet, self.document, self.fiscal_year = sheet, document, fiscal_year
         self.years = _years(document, fiscal_year)
-        self.written = years_by_era(self.years)
+        self.written = short_years(self.years)
         thin = Side(style="thin", color="808080")
         self.border = Border(left=thin, right=thin, top=thin, bottom=thin)
         self.head = PatternFill("solid", fgColor="E8EEF4")
         self.entry = PatternFill("solid", fgColor="FFF8D6")
         self.open = Protection(locked=False)
         self.wrap = Alignment(wrap_text=True, vertical="center")
+        self.figure = Alignment(horizontal="right", vertical="center")
         self.bold = Font(bold=True)
         self.first_year = len(_FIXED) + 1
         self.first_tail = self.first_year + len(self.years)
@@ -107,7 +110,7 @@ class _Writer:
         for column, text in enumerate(texts, 1):
             cell = put_text(sheet.cell(row, column), text)
             cell.border, cell.alignment = self.border, self.wrap
-        sheet.row_dimensions[row].height = _LINE * max(width(text) // (wide - 2) + 1 for text, wide in zip(texts, _WIDTHS))
+        sheet.row_dimensions[row].height = _LINE * max(-(-width(text) // (wide - 3)) for text, wide in zip(texts, _WIDTHS))
         before = {}
         for column, year in enumerate(self.years, self.first_year):
             known = actual_of(kpi, year)
@@ -117,7 +120,7 @@ class _Writer:
             else:
                 put_text(cell, shown(known))
             before[year] = shown(known)
-            cell.border, cell.fill, cell.protection = self.border, self.entry, self.open
+            cell.border, cell.fill, cell.protection, cell.alignment = self.border, self.entry, self.open, self.figure
         known = actual_of(kpi, self.fiscal_year) or {}
         tail = (next((ja for ja, reason in REASONS.items() if reason == known.get("unknown")), ""),
                 "はい" if known.get("provisional") else "", "")
@@ -143,21 +146,23 @@ class _Writer:
         sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A3
         sheet.page_setup.fitToHeight = 0
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
-        sheet.print_title_rows = "{0}:{0}".format(_HEAD)
+        sheet.print_title_rows = "${0}:${0}".format(_HEAD)
         sheet.print_area = "A1:{}{}".format(get_column_letter(self.id_column - 1), max(last, _HEAD + 1))
 
 
 def _with_year(entry):
     text = shown(entry)
     year = (entry or {}).get("year")
+    if (entry or {}).get("value") is not None:
+        text = format(entry["value"], ",") + _BASES.get(entry.get("basis"), "")
     return "{}（{}）".format(text, year) if text and year else text
 
 
 # ---- Reading back ------------------------------------------------------------------------------------------------------------
 
-def read_file(path, repairs):
-    """Entries of one workbook that was handed out; repairs say what is not read."""
-    name = Path(path).name
+def read_file(path, repairs, name=None):
+    """Entries of one workbook that was handed out; repairs say what is not read, under ``name``."""
+    name = name or Path(path).name
     try:
         worksheets = read_workbook(path)
     except Refused as error:
@@ -191,7 +196,7 @@ class _Table:
 
     def entries(self):
         columns = {cell.text: column for column, cell in self.rows[self.head].items()}
-        written = {text: year for year, text in years_by_era(range(self.fiscal_year - 5, self.fiscal_year + 1)).items()}
+        written = {text: year for year, text in short_years(range(self.fiscal_year - 5, self.fiscal_year + 1)).items()}
         years = {}
         for text, column in columns.items():
             match = re.match(r"(\w+)年度 実績$", text)

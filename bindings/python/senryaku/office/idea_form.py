@@ -7,10 +7,10 @@ here stand only further spellings that are met on filled sheets.
 import re
 import unicodedata
 
-from .. import explain
+from .. import eras, explain
 from . import extra
 from .cells import put_text
-from .printed import folded, years_by_era
+from .printed import folded
 
 # Field: further spellings, after the official label. A spelling is compared without white space, width and numbering.
 SPELLINGS = {
@@ -134,7 +134,7 @@ class _Form:
     def __init__(self, sheet, known, classes, years):
         from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
         self.sheet, self.known, self.classes, self.years = sheet, known, classes, years
-        self.written = years_by_era([years[0] - 2, years[0] - 1] + list(years))
+        self.written = eras.short_years([years[0] - 2, years[0] - 1] + list(years))
         self.row = 1
         thin = Side(style="thin", color="808080")
         self.border = Border(left=thin, right=thin, top=thin, bottom=thin)

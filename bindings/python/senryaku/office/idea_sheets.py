@@ -226,10 +226,10 @@ def _viewpoints(text):
 
 # ---- Files and folders -------------------------------------------------------------------------------------------------------
 
-def read_file(path, framework=None, rules=None):
-    """([Sheet, …], RepairList) of one workbook; every worksheet that is the form is one idea."""
+def read_file(path, framework=None, rules=None, name=None):
+    """([Sheet, …], RepairList) of one workbook; every worksheet that is the form is one idea. ``name``: of it in the list."""
     repairs = RepairList()
-    name = Path(path).name
+    name = name or Path(path).name
     labels = {field: entry["ja"] for field, entry in fields(rules).items()}
     try:
         worksheets = read_workbook(path)
@@ -261,17 +261,18 @@ _NO_DOCUMENTS = re.compile(r"~\$.*|\..*|thumbs\.db|desktop\.ini", re.I)
 
 
 def files_in(paths, repairs=None):
-    """Workbooks of the files and folders named, in order. What else stands in a folder goes to ``repairs``."""
+    """[(path, name)] of the workbooks of the files and folders named, in order; the name of one in a folder says where in it,
+    since departments hand in files of the same name. What else stands in a folder goes to ``repairs``."""
     found = []
     for path in map(Path, paths):
         if not path.is_dir():
-            found.append(path)
+            found.append((path, path.name))
             continue
         for entry in sorted(path.rglob("*")):
             if not entry.is_file() or _NO_DOCUMENTS.fullmatch(entry.name):
                 continue
             if entry.suffix.lower().startswith(".xls"):
-                found.append(entry)
+                found.append((entry, str(entry.relative_to(path))))
             elif repairs is not None:
                 repairs.add("file.other-kind", str(entry.relative_to(path)), found=entry.suffix or entry.name)
     return found
@@ -283,8 +284,8 @@ def read_all(paths, framework=None, rules=None, progress=None, round_number=None
     ``round_number``: round of the sheets that do not say theirs.
     """
     sheets, repairs, seen = [], RepairList(), {}
-    for path in (progress or iter)(files_in(paths, repairs)):
-        found, of_file = read_file(path, framework, rules)
+    for path, name in (progress or iter)(files_in(paths, repairs)):
+        found, of_file = read_file(path, framework, rules, name)
         for sheet in found:
             if round_number is not None:
                 sheet.idea.setdefault("round", round_number)

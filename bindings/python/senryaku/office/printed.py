@@ -20,17 +20,6 @@ def folded(text):
     return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
 
 
-def years_by_era(years):
-    """{2026: "R8", …}: the short era form of fiscal years, by the core's calendar; the western year where it has none."""
-    short = {}
-    items = [(letter, number) for letter in "MTSHR" for number in range(1, 65)]
-    answers = read_printed([{"period": "{}{}".format(*item)} for item in items])
-    for (letter, number), answer in zip(items, answers):
-        if answer.get("period") and not answer.get("findings"):
-            short[answer["period"]["year"]] = "{}{}".format(letter, number)
-    return {year: short.get(year, str(year)) for year in years}
-
-
 @functools.lru_cache(maxsize=4096)
 def scale_of(unit):
     """(unit without its scale, power of ten) as the core reads a unit: 千人 is ("人", 3), 百万円 ("円", 6), % ("%", 0)."""

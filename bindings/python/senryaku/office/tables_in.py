@@ -1,6 +1,6 @@
-"""CSV tables as towns keep them: indicators with their figures, and populations as e-Stat gives them.
+"""Tables as towns keep them: indicators with their figures (CSV or Excel), and populations as e-Stat gives them (CSV).
 
-Encodings: UTF-8 with and without BOM, UTF-16 with BOM, cp932. Columns are known by their headings, or by a map
+Encodings of CSV: UTF-8 with and without BOM, UTF-16 with BOM, cp932. Columns are known by their headings, or by a map
 {"name": "指標名", "actual:2024": "R6実績", …} whose keys are those of ``MEANINGS``, actual:YEAR, target:YEAR and baseline:YEAR.
 """
 import csv
@@ -12,7 +12,8 @@ from .. import population
 from .cells import from_csv
 from .entries import KINDS, Entry
 from .printed import Reader, folded
-from .repairs import RepairList
+from .repairs import Refused, RepairList
+from .workbooks import note_remarks, place_of, read_workbook
 
 MOST_BYTES = 64 * 1024 * 1024
 MOST_ROWS = 100000
@@ -35,8 +36,13 @@ _KINDS = (("actual", re.compile(r"(?:実績値?|結果)")), ("target", re.compil
 
 
 def read_lines(path, repairs):
-    """The rows of a CSV file as lists of text, with their line numbers; the encoding goes to the repairs."""
+    """The rows of a CSV file or a workbook's first sheet as lists of text, with their line numbers; how they were read goes to
+    the repairs."""
     name = Path(path).name
+    with open(path, "rb") as file:
+        magic = file.read(4)
+    if magic in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
+        return _sheet_lines(path, name, repairs)
     if Path(path).stat().st_size > MOST_BYTES:
         repairs.add("file.refused", name, why_ja="ファイルが大きすぎます（上限 {:,} バイト）".format(MOST_BYTES),
                     why_en="too large (at most {:,} bytes)".format(MOST_BYTES))
@@ -63,10 +69,30 @@ def read_lines(path, repairs):
     return rows
 
 
+def _sheet_lines(path, name, repairs):
+    """The first visible sheet that has anything; the others are named."""
+    try:
+        sheets = [sheet for sheet in read_workbook(path) if sheet.cells and not sheet.hidden]
+    except Refused as error:
+        repairs.add("file.refused", name, why_ja=error.ja, why_en=error.en)
+        return []
+    for other in sheets[1:]:
+        repairs.add("sheet.not-read", name, other.name)
+    rows = {}
+    for sheet in sheets[:1]:
+        note_remarks(sheet, Reader(repairs, name))
+        for cell in sheet.cells:
+            if cell.kind in ("formula", "error"):
+                repairs.add("cell." + cell.kind, name, place_of(cell), found=cell.text)
+                continue
+            if cell.row in sheet.rows or cell.column in sheet.columns:
+                repairs.add("cell.hidden", name, place_of(cell), found=cell.text)
+            rows.setdefault(cell.row, {})[cell.column] = cell.text
+    last = max((max(line) for line in rows.values()), default=0)
+    return [(number, [line.get(column, "") for column in range(1, last + 1)]) for number, line in sorted(rows.items())]
+
+
 def _decoded(data, name, repairs):
-    if data[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
-        repairs.add("file.refused", name, why_ja="Excel などのファイルです。CSV で保存し直してください", why_en="a workbook; save it as CSV")
-        return None
     if b"\0" in data and data[:2] not in (b"\xff\xfe", b"\xfe\xff"):
         repairs.add("file.refused", name, why_ja="文字のファイルではありません", why_en="not a text file")
         return None
@@ -170,6 +196,8 @@ def read_indicators(path, columns=None):
         if not described.get("name") and not described.get("id"):
             continue
         rows.append(described)
+        if _has_surplus(row, len(lines[head][1])):
+            continue  # a comma inside a figure has moved the others
         for (meaning, year), column in places.items():
             if meaning in KINDS and column < len(row) and row[column]:
                 entries.append(Entry(file, str(number), described.get("id", ""), described.get("name", ""), described.get("unit", ""),
@@ -177,10 +205,14 @@ def read_indicators(path, columns=None):
     return entries, rows, repairs
 
 
+def _has_surplus(row, wanted):
+    return len(row) > wanted and any(row[wanted:])
+
+
 def _described(row, wanted, places, above, reader, line):
     if len(row) < wanted:
         reader.note("table.cells-missing", line, "", count=len(row), wanted=wanted)
-    elif len(row) > wanted and any(row[wanted:]):
+    elif _has_surplus(row, wanted):
         reader.note("table.cells-extra", line, "", count=len(row), wanted=wanted)
     described = {}
     for (meaning, _), column in places.items():

@@ -50,7 +50,12 @@ def note_remarks(sheet, reader):
 
 def read_workbook(path):
     """[Worksheet, …] of an .xlsx file, in order. Raises Refused, or MissingExtra without openpyxl."""
-    look_through(path)
+    try:
+        look_through(path)
+    except FileNotFoundError:
+        raise
+    except OSError as error:  # one file that may not be read does not stop the others
+        raise Refused("開けません（{}）".format(error.strerror), "cannot be opened ({})".format(error.strerror)) from None
     openpyxl = extra("openpyxl")
     try:
         with warnings.catch_warnings():

@@ -4,10 +4,12 @@ The form's section order and the two styles are the core's (senryaku.plan/1); ce
 https://cpriver.jp/column/4442/.
 """
 from ..office import cells, extra
+from ..office.entries import indicators
 from .view import figure, texts_of
 
 _FONT = "游明朝"
 _TABLE = "【数値目標】"
+_LEVEL_WIDTHS = (0.07, 0.28, 0.2, 0.2, 0.25)  # label, indicator, baseline, target, goal
 # Words in the title of the section under which a question of the core is asked; where none has the first, the second.
 _TITLES = {
     "plan.ask.county": ("作成主体",), "plan.ask.end": ("計画期間",), "plan.ask.certified": ("計画期間",),
@@ -35,6 +37,7 @@ class _Digest:
         self._docx = extra("docx")
         self.plan, self.language = answers.plan, language
         self.texts, self.form = texts_of(language), texts_of("ja")  # the form itself is Japanese in every language
+        self._bases = {kpi.get("id"): kpi.get("target", {}).get("basis", "level") for kpi, _, _ in indicators(answers.document)}
         self.document = self._docx.Document()
         self._set_up()
         self._asked = [(_home(self.plan["sections"], entry), entry) for entry in self.plan.get("asked", [])]
@@ -117,6 +120,19 @@ class _Digest:
             for cell, value in zip(table.add_row().cells, values):
                 self._cell(cell, value)
         self._repeat(table.rows[0])
+        if not years:
+            self._widths(table, _LEVEL_WIDTHS)
+
+    @staticmethod
+    def _widths(table, shares):
+        """Columns as wide as their contents need: Word reads it from the cells, LibreOffice from the columns."""
+        table.autofit = False
+        whole = sum(column.width for column in table.columns)
+        for column, share in zip(table.columns, shares):
+            column.width = int(whole * share)
+        for row in table.rows:
+            for cell, share in zip(row.cells, shares):
+                cell.width = int(whole * share)
 
     def _repeat(self, row):
         """The heading row stands again on every page."""
@@ -136,7 +152,11 @@ class _Digest:
         return figure(row[name], "") + (row.get("unit", "") if unit else "")
 
     def _levels(self, row):
-        target = self._value(row, "target")
+        basis = self._bases.get(row.get("kpi"), "level")
+        # 10 % less than the baseline is no level in the indicator's unit.
+        target = self._value(row, "target", unit=basis != "change-rate")
+        if row.get("target") is not None:
+            target = self.form["bases"][basis].format(target)
         if row.get("target_year"):
             target += "（{}）".format(self.form["fy"].format(row["target_year"]))
         baseline = self._value(row, "baseline")

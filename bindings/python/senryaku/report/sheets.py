@@ -9,6 +9,7 @@ _FILLS = {"good": "D5EBE3", "poor": "FADFCB", "none": "ECEFF3", "heading": "DCE6
 _FONT = "Yu Gothic"  # comes with Excel; others substitute
 
 
+_BLANK_COLUMNS = 21  # of the usual width, on a sheet of charts: to column U
 _LINE = 15.5  # points of a line of text
 
 
@@ -78,16 +79,25 @@ class Book:
                 _lines(value, column.width) for column, value in zip(columns, row) if column.printed)
         sheet.row_dimensions[first - 1].height = _LINE * max(_lines(column.title, column.width - 1) for column in columns)
         last = first + max(len(rows), 1) - 1
-        self._print(sheet, sum(column.printed for column in columns), last, paper)
+        printed = [column for column in columns if column.printed]
+        self._note_across(sheet, len(printed), sum(column.width for column in printed))
+        self._print(sheet, len(printed), last, paper)
         if rows:
             sheet.auto_filter.ref = "A3:{}{}".format(self._letter(len(columns)), last)
         sheet.freeze_panes = sheet.cell(first, 2)
         return sheet, first
 
+    def _note_across(self, sheet, columns, width):
+        """The note goes over the printed columns; beyond them it would be cut off."""
+        if columns > 1:
+            sheet.merge_cells(start_row=2, start_column=1, end_row=2, end_column=columns)
+        sheet.row_dimensions[2].height = 13 * _lines(self._note, width)
+
     def blank(self, name, paper="A4"):
         """A sheet without a table, for charts."""
         sheet = self.book.create_sheet(name[:31])
         self._title(sheet, name)
+        self._note_across(sheet, _BLANK_COLUMNS, 8 * _BLANK_COLUMNS)
         sheet.sheet_view.showGridLines = False
         self._page(sheet, paper)
         return sheet
@@ -105,6 +115,8 @@ class Book:
         fonts = {"title": (14, True, "1C3A68"), "note": (9, False, "566070"), "heading": (10, True, "000000")}
         size, bold, colour = fonts.get(kind, (10, state in ("good", "poor"), "000000"))
         made.font = styles.Font(_FONT, size, bold=bold, color=colour)
+        if kind == "note":
+            made.alignment = styles.Alignment(vertical="top", wrap_text=True)
         if kind not in ("title", "note"):
             side = styles.Side("thin", color="B9C4D1")
             made.border = styles.Border(left=side, right=side, top=side, bottom=side)
@@ -153,13 +165,13 @@ class Book:
         sheet.page_setup.paperSize = {"A4": 9, "A3": 8}[paper]
         sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
         sheet.sheet_properties.pageSetUpPr = self._excel.worksheet.properties.PageSetupProperties(fitToPage=True)
-        sheet.page_margins = self._excel.worksheet.page.PageMargins(0.4, 0.4, 0.5, 0.6)
+        sheet.page_margins = self._excel.worksheet.page.PageMargins(0.4, 0.4, 0.5, 0.6, header=0.25, footer=0.25)
         sheet.oddFooter.center.text = "&P / &N"
         sheet.oddFooter.left.text = "&A"
 
     def _print(self, sheet, columns, last, paper):
         self._page(sheet, paper)
-        sheet.print_title_rows = "1:3"
+        sheet.print_title_rows = "$1:$3"  # without $ the rows move with the cell that is active
         sheet.print_area = "A1:{}{}".format(self._letter(columns), last)
 
     def breaks(self, sheet, rows):
@@ -194,10 +206,22 @@ def put_row(sheet, row, values):
             sheet.cell(row, position).value = value
 
 
-def labels():
-    """Labels that show the values of a series."""
-    return extra("openpyxl.chart.label").DataLabelList(showVal=True, showSerName=False, showCatName=False,
-                                                       showLegendKey=False, showPercent=False)
+def labels(white=False):
+    """Labels that show the values of a series; ``white``: on a dark fill."""
+    made = extra("openpyxl.chart.label").DataLabelList(showVal=True, showSerName=False, showCatName=False, showLegendKey=False,
+                                                       showPercent=False)
+    if white:
+        text = extra("openpyxl.drawing.text")
+        words = text.CharacterProperties(b=True, solidFill="FFFFFF")
+        made.txPr = extra("openpyxl.chart.text").RichText(p=[text.Paragraph(pPr=text.ParagraphProperties(defRPr=words), endParaRPr=words)])
+    return made
+
+
+def hatched(series, colour):
+    """Fills a series with stripes, so that it stays apart in black and white."""
+    fill = extra("openpyxl.drawing.fill")
+    series.graphicalProperties.pattFill = fill.PatternFillProperties(
+        prst="wdUpDiag", fgClr=fill.ColorChoice(srgbClr="FFFFFF"), bgClr=fill.ColorChoice(srgbClr=colour))
 
 
 def chart_base(chart, title, width, height):

@@ -27,7 +27,7 @@ def support_book(answers, language, path):
     view = View(answers, language)
     texts = view.texts
     plan = SupportView(answers, texts, language)
-    note = "{}　{} {}　{}".format(view.fiscal_year(plan.fiscal_year), texts["as_of"], answers.as_of, texts["page_note"])
+    note = "{}　{} {}　{}".format(view.fiscal_year(plan.fiscal_year), texts["as_of"], view.day(answers.as_of), texts["page_note"])
     book = Book(texts, view.title(), note)
     steps = [["{}{}{}".format(step.start or "", texts["to"], step.end or "") if step.start or step.end else texts["unknown"],
               "{} {}".format(step.kind, texts["over"] if step.over else "").strip(),

@@ -2,6 +2,7 @@
 from types import SimpleNamespace
 
 from .answers import projects_of
+from .view import fiscal_year_name
 
 NEAREST = 5  # candidates shown for each project on a page; the workbook has them all
 _ORDER = {"eligible": 0, "conditional": 1, "ineligible": 2, "not-in-force": 3}
@@ -62,7 +63,7 @@ class SupportView:
         return SimpleNamespace(
             what=texts["steps"].get(step["step"], step["step"]), programme=self.name(step["programme"]), projects=projects,
             departments=departments, start=step.get("from"), end=step.get("to"),
-            fiscal_year=texts["fy"].format(fiscal_year), over=(step.get("to") or step.get("from") or self._as_of) < self._as_of,
+            fiscal_year=fiscal_year_name(fiscal_year, self.language, texts), over=(step.get("to") or step.get("from") or self._as_of) < self._as_of,
             round=texts["round"].format(step["round"]) if step.get("round") else "",
             kind="" if step["step"] == "grant-start" else texts["usual"] if step.get("usual") else texts["announced"],
             url=step.get("url", ""))

@@ -12,6 +12,7 @@ import unicodedata
 from collections import namedtuple
 from decimal import Decimal
 
+from ..eras import era_year
 from ..office import cells
 from .population_view import PopulationView
 from .sheets import rate_number
@@ -20,17 +21,6 @@ from .view import View, day_year
 
 Table = namedtuple("Table", "name titles rows")
 Table.__doc__ = "``name`` of the file without ending; ``rows`` of texts, whole numbers, Decimals or None."
-
-# 元号を改める政令: first western year of each era.
-_ERAS = ((2019, "令和"), (1989, "平成"), (1926, "昭和"), (1912, "大正"), (1868, "明治"))
-
-
-def era_year(year):
-    """The era year in which a western year ends: 2019 is 令和元年."""
-    for first, name in _ERAS:
-        if year is not None and year >= first:
-            return "{}{}年".format(name, "元" if year == first else year - first + 1)
-    return ""
 
 
 class _Tables:

@@ -3,13 +3,18 @@
 Nothing is computed here; figures stay as the core gave them.
 """
 import json
+import re
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from types import SimpleNamespace
 
+from .. import eras
+
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 _ALL_TEXTS = json.loads((TEMPLATES / "texts.json").read_text(encoding="utf-8"))
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_RATE = re.compile(r"(-?\d[\d.]*)(\D*)")
 LETTERS = ("specific", "measurable", "achievable", "relevant", "time_bounded", "objective_result", "directness",
            "adequate_level")
 
@@ -27,6 +32,13 @@ def figure(value, unknown):
     sign, digits = ("−", text[1:]) if text.startswith("-") else ("", text)
     whole, point, rest = digits.partition(".")
     return sign + "{:,}".format(int(whole)) + point + rest if whole.isdigit() else text
+
+
+def fiscal_year_name(year, language, texts):
+    """A fiscal year as the papers name it: 令和2（2020）年度, FY2020."""
+    if year is None:
+        return texts["unknown"]
+    return eras.both_years(year) if language == "ja" else texts["fy"].format(year)
 
 
 def persons(value, unknown):
@@ -177,7 +189,52 @@ class View:
         return shown if kpi.target is None else self.texts["bases"][kpi.target_basis].format(shown)
 
     def fiscal_year(self, year):
-        return self.texts["unknown"] if year is None else self.texts["fy"].format(year)
+        return fiscal_year_name(year, self.language, self.texts)
+
+    def day(self, day):
+        """A day in a sentence or heading: 令和8（2026）年6月1日, 2026-06-01."""
+        if not day:
+            return self.texts["unknown"]
+        return eras.era_day(day) if self.language == "ja" and _DAY.fullmatch(day) else day
+
+    def short_day(self, day, otherwise=None):
+        """A day in a table: 2026年6月1日, 2026-06-01."""
+        if not day:
+            return self.texts["unknown"] if otherwise is None else otherwise
+        return "{}年{}月{}日".format(*map(int, day.split("-"))) if self.language == "ja" and _DAY.fullmatch(day) else day
+
+    def days(self, first, last):
+        """A span of days in a table; the year of the last one only where it is another."""
+        shown = self.short_day(last)
+        if self.language == "ja" and first and last and first[:4] == last[:4]:
+            shown = shown.partition("年")[2]
+        return "{}{}{}".format(self.short_day(first), self.texts["to"], shown)
+
+    @staticmethod
+    def rate(kpi):
+        """A rate as printed: thousands apart, a minus that is one."""
+        found = _RATE.fullmatch(kpi.rate)
+        return figure(found.group(1), "") + found.group(2) if found else kpi.rate
+
+    @staticmethod
+    def went_back(kpi):
+        """Whether a result lies behind the baseline, seen from where the indicator says that it aims."""
+        if kpi.actual is None or kpi.baseline is None:
+            return False
+        return {"increase": kpi.actual < kpi.baseline, "decrease": kpi.actual > kpi.baseline}.get(kpi.element.get("aim"), False)
+
+    def rated_as(self, state):
+        """The indicators whose rating is good, or poor."""
+        return [kpi for kpi in self.indicators if kpi.state == state]
+
+    def without_outlook(self):
+        """(reason, [indicators]) of those whose outlook is unknown, by reason."""
+        found = {}
+        for kpi in self.indicators:
+            seen = self.outlook.get(kpi.id)
+            if seen is not None and seen["state"] == "unknown":
+                found.setdefault(self.texts["outlook_gaps"].get(seen["gap"]) or self.texts["unknown"], []).append(kpi)
+        return list(found.items())
 
     def yes_no(self, value):
         return {"pass": self.texts["pass"], "fail": self.texts["fail"]}.get(value, self.texts["cannot"])

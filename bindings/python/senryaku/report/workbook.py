@@ -1,10 +1,15 @@
 """The evaluation workbook: goals, measures, indicators, findings, and charts that Excel draws from the figures."""
+import math
+from decimal import Decimal
+
 from ..office import extra
-from .sheets import Book, Column, chart_base, labels, put_row, rate_cell
+from .sheets import Book, Column, chart_base, hatched, labels, put_row, rate_cell
 from .view import View
 
 _STATE_COLOURS = {"good": ("17614F", "2B7C69", "0D4A3B"), "poor": ("C06426", "A8480F", "82350A"), "none": ("C8D0D9",) * 3}
 _CHARTS_A_ROW = 3
+_ROOM = Decimal("1.4")
+_STEPS = [Decimal(step) for step in ("0.1", "0.25", "0.5", "1", "2.5", "5", "10", "25", "50", "100")]
 _FIRST_TREND, _TREND_ROWS = 24, 15  # rows of the sheet that charts take
 
 
@@ -20,7 +25,7 @@ class _Workbook:
         evaluation = answers.evaluation or {}
         note = "{} {}　{} {}　{} {}　{}".format(
             self.texts["year_verified"], self.view.fiscal_year(evaluation.get("fiscal_year")), self.texts["scheme"],
-            evaluation.get("scheme_name") or self.texts["unknown"], self.texts["as_of"], answers.as_of, self.texts["page_note"])
+            evaluation.get("scheme_name") or self.texts["unknown"], self.texts["as_of"], self.view.day(answers.as_of), self.texts["page_note"])
         self.book = Book(self.texts, self.view.title(), note)
         self.answers, self.language = answers, language
 
@@ -121,8 +126,8 @@ class _Workbook:
             row = self._trend_chart(sheet, data, row, place, kpi)
         last = _FIRST_TREND + _TREND_ROWS * -(-len(drawn) // _CHARTS_A_ROW) - 1
         sheet.print_area = "A1:U{}".format(max(last, _FIRST_TREND))
-        first_page = _FIRST_TREND + 2 * _TREND_ROWS - 1
-        self.book.breaks(sheet, range(first_page, last, 4 * _TREND_ROWS))
+        first_page = _FIRST_TREND + 2 * _TREND_ROWS - 2  # a row of space stays above the charts of the next page
+        self.book.breaks(sheet, range(first_page, last, 3 * _TREND_ROWS))
 
     def _ratings_chart(self, sheet, data, row):
         """Stacked bars: how many indicators of each goal have which rating."""
@@ -145,8 +150,12 @@ class _Workbook:
         used = {}
         for series, (_, state) in zip(chart.series, symbols):
             used[state] = used.get(state, -1) + 1
-            series.graphicalProperties.solidFill = _STATE_COLOURS[state][used[state] % 3]
-            series.dLbls = labels()
+            colour = _STATE_COLOURS[state][used[state] % 3]
+            if state == "poor":
+                hatched(series, colour)
+            else:
+                series.graphicalProperties.solidFill = colour
+            series.dLbls = labels(white=state == "good")
         chart.x_axis.scaling.orientation = "maxMin"
         chart.y_axis.number_format, chart.legend.position = "0", "b"
         sheet.add_chart(chart, "A4")
@@ -169,6 +178,12 @@ class _Workbook:
         chart.series[0].dLbls = labels()
         chart.x_axis.scaling.orientation = "maxMin"
         chart.x_axis.tickLblPos = "low"
+        chart.y_axis.number_format = "0%"
+        lowest = min(value for _, (value, _) in rated)
+        if lowest < 0:
+            step = next(step for step in _STEPS if step >= -lowest / 4 or step == _STEPS[-1])
+            chart.y_axis.scaling.min = -float(step * math.ceil(-lowest * _ROOM / step))  # so that its label does not cover the names
+            chart.y_axis.majorUnit = float(step)
         sheet.add_chart(chart, "K4")
         return row + len(rated) + 2
 

@@ -27,8 +27,14 @@
       if (heading.hasAttribute("data-fixed")) return;
       var button = document.createElement("button");
       button.type = "button";
+      // Chromium leaves buttons out where it repeats a heading on the next printed page: the words stand there by themselves.
+      var printed = document.createElement("span");
+      printed.className = "print-only";
+      printed.setAttribute("aria-hidden", "true");
+      printed.textContent = heading.textContent;
       while (heading.firstChild) button.appendChild(heading.firstChild);
       heading.appendChild(button);
+      heading.appendChild(printed);
       button.addEventListener("click", function () { sort(table, heading, column); });
     });
   });
