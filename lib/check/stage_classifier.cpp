@@ -207,10 +207,10 @@ stage_verdict stage_classifier::classify(std::string_view name, std::string_view
     const bool wordless = r.words.empty();
     const auto& places = reader.parts().main_place;
     const std::size_t begin = places[wordless ? 0 : r.words.back().begin];
-    const std::string& means = wordless ? t.heads[at(r.head)] : t.classes[t.word_of[at(r.words.back().number)].name];
     stage_cue cue;
     cue.text = reader.name().piece(begin, std::size_t{places[r.counted - 1]} + 1);
-    cue.means = (wordless ? "head." : "") + means;
+    cue.kind = wordless ? stage_cue_kind::ending : stage_cue_kind::word;
+    cue.means = wordless ? "head." + t.heads[at(r.head)] : t.classes[t.word_of[at(r.words.back().number)].name];
     cue.decides = true;
     verdict.cues.push_back(std::move(cue));
   } else {

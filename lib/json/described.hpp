@@ -15,6 +15,7 @@
   X(goal_type)                      \
   X(fact_value)                     \
   X(kpi)                            \
+  X(project)                        \
   X(indicator_stage)                \
   X(indicator_aim)                  \
   X(unknown_reason)                 \
@@ -23,6 +24,7 @@
   X(plan_style)                     \
   X(project)                        \
   X(strategy)                       \
+  X(project)                        \
   X(decision)
 
 #define SENRYAKU_DESCRIBED_RULES(X) \
@@ -43,6 +45,7 @@
 
 #define SENRYAKU_DESCRIBED_CHECK(X) \
   X(stage_model)                    \
+  X(stage_glossary)                 \
   X(stage_verdict)                  \
   X(indicator_field)                \
   X(goal_stages)                    \

@@ -377,21 +377,21 @@ class Strategy(_Owner):
         data = _encoded(options)
         return json.loads(_result_text(_compare, self.handle, newer.handle, rules.handle if rules else None, data, len(data)))
 
-    def result(self, verb: str, rules: Optional[Rules] = None, before: Optional[Strategy] = None, **options: Any) -> Result:
-        """A verb's whole answer as a Result: its form in ``data``, and its tables (lib/schema/TABLES.md).
+    def evaluation(self, fiscal_year: int, schemes: Iterable[str] = (), rules: Optional[Rules] = None) -> Result:
+        """As evaluate(), as a Result: findings are in ``data``, the evaluation sheet in its tables."""
+        return self.result("evaluate", rules, fiscal_year=fiscal_year, schemes=list(schemes))
 
-        ``verb``: review, check, evaluate, support, plan or population, or compare with the older version as ``before``;
-        ``options``: those of its published form.
+    def result(self, verb: str, rules: Optional[Rules] = None, before: Optional[Strategy] = None, **options: Any) -> Result:
+        """A verb's Result, with the tables of senryaku_result_table() in senryaku.h.
+
+        ``verb``: "review", "check", "evaluate", "support", "plan", "population", or "compare" with the older version as ``before``.
+        ``options``: those of the verb (its schema in lib/schema/v1), such as as_of, fiscal_year or horizon_year.
         """
-        if verb not in _VERBS or (verb == "compare") != (before is not None):
+        if verb not in _VERBS:
             raise ValueError("{}: {} / one of {}".format(verb, "問いの名前ではありません", ", ".join(sorted(_VERBS))))
         data = _encoded(options)
         handles = (self.handle,) if before is None else (before.handle, self.handle)
         return Result(_call(_VERBS[verb], *handles, rules.handle if rules else None, data, len(data)))
-
-    def evaluation(self, fiscal_year: int, schemes: Iterable[str] = (), rules: Optional[Rules] = None) -> Result:
-        """As evaluate(), as a Result: findings are in ``data``, the evaluation sheet in its tables."""
-        return self.result("evaluate", rules, fiscal_year=fiscal_year, schemes=list(schemes))
 
     def support(self, fiscal_year: int, rules: Optional[Rules] = None, loads: Callable[[str], Any] = json.loads,
                 **options: Any) -> Json:
