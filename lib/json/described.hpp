@@ -22,9 +22,7 @@
   X(target_bound)                   \
   X(plan_increment)                 \
   X(plan_style)                     \
-  X(project)                        \
   X(strategy)                       \
-  X(project)                        \
   X(decision)
 
 #define SENRYAKU_DESCRIBED_RULES(X) \
