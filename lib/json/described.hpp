@@ -15,6 +15,7 @@
   X(goal_type)                      \
   X(fact_value)                     \
   X(kpi)                            \
+  X(project)                        \
   X(indicator_stage)                \
   X(indicator_aim)                  \
   X(unknown_reason)                 \
@@ -22,7 +23,6 @@
   X(plan_increment)                 \
   X(plan_style)                     \
   X(strategy)                       \
-  X(project)                        \
   X(decision)
 
 #define SENRYAKU_DESCRIBED_RULES(X) \

@@ -85,7 +85,8 @@ _result_integers = _function("senryaku_result_integers", c_void_p, c_void_p, c_c
 _result_doubles = _function("senryaku_result_doubles", c_void_p, c_void_p, c_char_p, c_char_p, _OUT)
 _result_texts = _function("senryaku_result_texts", c_void_p, c_void_p, c_char_p, c_char_p, _OUT, _OUT)
 
-_VERBS = {"review": _review, "check": _check, "evaluate": _evaluate, "support": _support, "plan": _plan, "population": _population}
+_VERBS = {"review": _review, "check": _check, "evaluate": _evaluate, "compare": _compare, "support": _support, "plan": _plan,
+          "population": _population}
 STATUS_NAMES = {1: "argument", 2: "handle", 3: "document", 4: "options", 5: "not-found", 6: "memory", 7: "internal"}
 
 
@@ -376,16 +377,6 @@ class Strategy(_Owner):
         data = _encoded(options)
         return json.loads(_result_text(_compare, self.handle, newer.handle, rules.handle if rules else None, data, len(data)))
 
-    def result(self, verb: str, rules: Optional[Rules] = None, **options: Any) -> Result:
-        """A verb's whole answer as a Result: its form in ``data``, and whatever tables the library offers for it.
-
-        ``verb``: review, check, evaluate, support, plan or population; ``options``: those of its published form.
-        """
-        if verb not in _VERBS:
-            raise ValueError("{}: {} / one of {}".format(verb, "問いの名前ではありません", ", ".join(sorted(_VERBS))))
-        data = _encoded(options)
-        return Result(_call(_VERBS[verb], self.handle, rules.handle if rules else None, data, len(data)))
-
     def evaluation(self, fiscal_year: int, schemes: Iterable[str] = (), rules: Optional[Rules] = None) -> Result:
         """As evaluate(), as a Result: findings are in ``data``, the evaluation sheet in its tables."""
         return self.result("evaluate", rules, fiscal_year=fiscal_year, schemes=list(schemes))
@@ -393,9 +384,11 @@ class Strategy(_Owner):
     def result(self, verb: str, rules: Optional[Rules] = None, before: Optional[Strategy] = None, **options: Any) -> Result:
         """A verb's Result, with the tables of senryaku_result_table() in senryaku.h.
 
-        ``verb``: "review", "check", "evaluate", "support", "population", or "compare" with the older version as ``before``.
+        ``verb``: "review", "check", "evaluate", "support", "plan", "population", or "compare" with the older version as ``before``.
         ``options``: those of the verb (its schema in lib/schema/v1), such as as_of, fiscal_year or horizon_year.
         """
+        if verb not in _VERBS:
+            raise ValueError("{}: {} / one of {}".format(verb, "問いの名前ではありません", ", ".join(sorted(_VERBS))))
         data = _encoded(options)
         handles = (self.handle,) if before is None else (before.handle, self.handle)
         return Result(_call(_VERBS[verb], *handles, rules.handle if rules else None, data, len(data)))
@@ -434,10 +427,6 @@ class Strategy(_Owner):
     def findings(self) -> List[Json]:
         """What reading and every step has to say, as of the first day of the period: see review()["findings"]."""
         return self.review(as_of=json.loads(self.to_json(True))["period"].get("start", "2025-04-01"))["findings"]
-
-
-_VERBS = {"review": _review, "check": _check, "evaluate": _evaluate, "compare": _compare, "support": _support,
-          "population": _population}
 
 
 def ask(function: Any, request: Json, rules: Optional[Rules] = None) -> Json:

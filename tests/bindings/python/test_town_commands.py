@@ -48,10 +48,15 @@ class HelpTest(unittest.TestCase):
 
     def test_wrong_use_gives_status_2(self):
         for arguments in (("ideas",), ("ideas", "read"), ("entry", "write", "x.json", "y"), ("towns", "no-such-folder"), ("review", "/nowhere"),
-                          ("stratml", "read", "no-such-file"), ("table", "kpi", "no.json", "no.csv"), ("ideas", "form", "x.xlsx", "--years", "R8")):
+                          ("stratml", "read", "no-such-file"), ("table", "kpi", "no.json", "no.csv"), ("ideas", "form", "x.xlsx", "--years", "R8"),
+                          ("review", STRATEGIES / "niseko.json", "--as-of", "2026-13-01"), ("review", STRATEGIES, "--as-of", "x"),
+                          ("towns", STRATEGIES, "--scheme", "no-such"), ("review", STRATEGIES, "--scheme", "no-such"),
+                          ("evaluate", STRATEGIES / "niseko.json", "--fy", "2018", "--scheme", "no-such"),
+                          ("support", STRATEGIES / "nagi.json", "--fy", "2026", "--project", "no-such")):
             done = run(*arguments)
             self.assertEqual(done.returncode, 2, arguments)
             self.assertNotIn("Traceback", done.stderr)
+            self.assertNotIn("niseko.json:1:", done.stderr)  # the fault is not in the document
 
     def test_a_missing_extra_is_named_in_one_line(self):
         # A module that cannot be imported stands for one that is not installed.

@@ -72,7 +72,12 @@ def main(arguments=None):
     try:
         return given.run(given)
     except SenryakuError as error:
-        show_problems(error, getattr(given, "file", "-"), getattr(given, "lang", "ja"))
+        language = getattr(given, "lang", "ja")
+        if error.status in ("options", "not-found") and error.problems:  # of what was asked, not of the document
+            for problem in error.problems:
+                print("{} [{}] {}".format(problem.en if language == "en" else problem.ja, problem.code, problem.pointer), file=sys.stderr)
+            return 2
+        show_problems(error, getattr(given, "file", "-"), language)
         return 1
     except BrokenPipeError:  # the reader of a pipe has seen enough
         sys.stderr.close()

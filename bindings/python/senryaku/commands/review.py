@@ -61,9 +61,9 @@ def add_to(commands):
 
 
 def run(given):
-    as_of = given.as_of or datetime.date.today().isoformat()
     if Path(given.file).is_dir():
-        return review_many.run(given, as_of)
+        return review_many.run(given)
+    as_of = given.as_of or datetime.date.today().isoformat()
     with Strategy.from_file(given.file) as strategy:
         review = strategy.review(as_of, scheme=given.scheme)
     if given.json:

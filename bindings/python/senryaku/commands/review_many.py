@@ -6,9 +6,10 @@ import os
 from functools import partial
 from pathlib import Path
 
-from .. import SenryakuError, Strategy
+from .. import SenryakuError, Strategy, schemes
 from ..display import Screen, named
 from ..office.cells import csv_text
+from .entry import day_of
 from .progress import spread
 
 _TEXTS = {
@@ -52,7 +53,15 @@ def summary(path, as_of, scheme=None):
                    for severity in ("error", "warning", "advice")})
 
 
-def run(given, as_of):
+def request_of(given):
+    """The day asked about. ValueError for a day or scheme that is none: it would be said of every document."""
+    if given.scheme and not schemes([given.scheme]):
+        raise ValueError("--scheme: {}: 評定基準にありません / no such rating scheme".format(given.scheme))
+    return day_of(given).isoformat()
+
+
+def run(given):
+    as_of = request_of(given)
     lines = spread(partial(summary, as_of=as_of, scheme=given.scheme), documents_in(given.file), given.jobs)
     texts = _TEXTS[given.lang]
     if not lines:

@@ -7,6 +7,7 @@ from collections import Counter
 
 from .. import Strategy
 from ..display import Screen, cut, wrap
+from ..report.answers import projects_of
 
 _TEXTS = {
     "ja": {"eligible": "活用できる", "conditional": "条件つき", "ineligible": "対象外", "not-in-force": "募集なし",
@@ -70,7 +71,12 @@ def run(given):
             options[name] = value
     with Strategy.from_file(given.file) as strategy:
         result = strategy.support(given.fy, **options)
-        sought = json.loads(strategy.to_json(True)).get("support_sought", [])
+        document = json.loads(strategy.to_json(True))
+    known = {project.get("id") for project, _, _ in projects_of(document)}
+    for project in given.project or ():
+        if project not in known:
+            raise ValueError("--project: {}: この id の事業はありません / no project of this id".format(project))
+    sought = document.get("support_sought", [])
     if given.json:
         print(json.dumps(result, ensure_ascii=False, indent=2))
         return 0

@@ -3,7 +3,6 @@
 Figures in different scales of a unit (千人 and 人, 百万円 and 千円) stand in one scale; what each town wrote is shown beside.
 """
 import csv
-import datetime
 import re
 from collections import Counter
 from decimal import Decimal
@@ -16,7 +15,7 @@ from ..office.entries import indicators
 from ..office.printed import folded, scale_of
 from .progress import jobs, spread
 from .review import number
-from .review_many import documents_in
+from .review_many import documents_in, request_of
 
 _EXAMPLES = """例 / examples:
   python3 -m senryaku towns strategies/
@@ -75,7 +74,7 @@ def lines_of(path, as_of, scheme=None):
 
 
 def run(given):
-    as_of = given.as_of or datetime.date.today().isoformat()
+    as_of = request_of(given)
     found = spread(partial(lines_of, as_of=as_of, scheme=given.scheme), documents_in(given.folder), given.jobs)
     lines = [line for part in found for line in part]
     refused = [line for line in lines if "problem_ja" in line]
