@@ -90,8 +90,8 @@ struct level_band {
 /// figure of one year the sum of the years. A measure's money counts whole for each of its indicators: only the
 /// comparison of the plan with the record of the same indicator means something.
 struct unit_cost {
-  int first_year = 0;  ///< 0 where the document gives no years
-  int last_year = 0;
+  std::optional<int> first_year;  ///< unknown where the document gives no years
+  std::optional<int> last_year;
   decimal yen;
   decimal units;     ///< two decimals, half up
   decimal each_yen;  ///< whole yen, half up

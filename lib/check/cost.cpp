@@ -65,8 +65,10 @@ class cost_check {
     return marked && subject.indicator.kind != indicator_kind::cumulative;
   }
 
-  std::optional<unit_cost> cost(const std::optional<ratio>& yen, const std::optional<ratio>& units, int first,
-                                int last) const {
+  using year = std::optional<int>;
+
+  std::optional<unit_cost> cost(const std::optional<ratio>& yen, const std::optional<ratio>& units, year first,
+                                year last) const {
     const int wanted = rising_ ? 1 : -1;
     if (!yen || !units || yen->sign() <= 0 || units->sign() != wanted) return std::nullopt;
     const auto each = ratio::divide(*yen, *units);
@@ -85,16 +87,13 @@ class cost_check {
     if (from == nullptr) return std::nullopt;
     const auto change = ratio::subtract(to, *from);
     const bool dated = !history_.empty() && indicator.target->year;
-    const int first = dated ? history_.back().year + 1 : 0;
-    const int last = dated ? *indicator.target->year : 0;
     std::optional<ratio> yen;
-    if (indicator.cost_yen) {
-      yen = decimal(*indicator.cost_yen);
-    } else if (dated && part_ != nullptr) {
-      yen = yen_of(*part_, first, last);
-    }
+    if (indicator.cost_yen) yen = decimal(*indicator.cost_yen);
+    if (!dated) return yearly_ && rising_ ? std::nullopt : cost(yen, change, std::nullopt, std::nullopt);
+    const int first = history_.back().year + 1;
+    const int last = *indicator.target->year;
+    if (!yen && part_ != nullptr) yen = yen_of(*part_, first, last);
     if (!yearly_ || !rising_) return cost(yen, change, first, last);
-    if (!dated) return std::nullopt;
     // On a straight line the n years sum up to n × newest + change × (n + 1) ÷ 2.
     const std::int64_t years = last - first + 1;
     const auto level = ratio::multiply(decimal(years), *from);
@@ -128,8 +127,8 @@ class cost_check {
     const auto share = ratio::divide(plan.each_yen, past.each_yen);
     if (!times || !share) return false;
     const std::string unit = subject_.indicator.unit;
-    const std::vector<finding_value> years{{"first", std::to_string(past.first_year)},
-                                           {"last", std::to_string(past.last_year)}};
+    const std::vector<finding_value> years{{"first", std::to_string(*past.first_year)},
+                                           {"last", std::to_string(*past.last_year)}};
     if (*times >= ratio(subject_.rules.pace_times)) {
       const auto shown = times->round(2, rounding_mode::half_up);
       std::vector<finding_value> values{{"each", each},

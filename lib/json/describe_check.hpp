@@ -153,8 +153,8 @@ struct describe<level_band> {
 template <>
 struct describe<unit_cost> {
   static constexpr member_info members[] = {
-      member<&unit_cost::first_year>("first_year", presence::required),
-      member<&unit_cost::last_year>("last_year", presence::required),
+      member<&unit_cost::first_year>("first_year"),
+      member<&unit_cost::last_year>("last_year"),
       member<&unit_cost::yen>("yen", presence::required),
       member<&unit_cost::units>("units", presence::required),
       member<&unit_cost::each_yen>("each_yen", presence::required),
