@@ -283,7 +283,7 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_read_printed(const senryaku_
                                                                  senryaku_error** error);
 
 /** Finding codes explained: texts, severity, basis and example; and rule data. Request: "codes" (empty: all), "schemes"
- *  (ids of rating schemes; empty: all), "rules" (frameworks, idea-form). @since 0.9 */
+ *  (ids of rating schemes; empty: all), "rules" (frameworks, idea-form, eras). @since 0.9 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_explain(const senryaku_rules* rules, const char* request,
                                                           int64_t request_length, senryaku_result** out,
                                                           senryaku_error** error);
@@ -330,6 +330,7 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_classify_names(
     const senryaku_rules* rules, int64_t count, const char* names, const int64_t* name_offsets, const char* units,
     const int64_t* unit_offsets, const char* contexts, const int64_t* context_offsets, int32_t sure_from, uint8_t* labels,
     int32_t* confidences, uint8_t* unsure, senryaku_error** error);
+
 /** Verdicts of support over columns of facts: one programme, one fiscal year, one row for each project. The request
  *  describes the columns: "programme", "fiscal_year", "kind", "columns" (a list of "fact" of the vocabulary, "scale" and
  *  "names"), "explain". `values` holds a pointer to `rows` values for each column, in that order: numbers shifted by the
@@ -389,7 +390,8 @@ SENRYAKU_API const char* SENRYAKU_CALL senryaku_result_json(const senryaku_resul
  *  senryaku_review(): headlines, kpis (checks), evaluations, outlook, support, findings;
  *  senryaku_check(): kpis, goals, findings (column kpi: whose);
  *  senryaku_evaluate(): kpis, measures, numeric_targets, goals, plans, strategy;
- *  senryaku_support(): answers (by project and programme), steps, changes, conflicts;
+ *  senryaku_support(): answers (by project and programme), also (with "together": the later projects, and the row of their
+ *  answer), steps, changes, conflicts;
  *  senryaku_population() and senryaku_project(): years (by scenario), cells (persons by scenario, year, sex and age group),
  *  needed, bands;
  *  senryaku_compare(): elements, counts, indicators, findings, findings_before.

@@ -63,6 +63,10 @@ struct told_answer {
   support_answer answer;
   std::vector<answered_project> also;
 };
+/// A row of the table of later projects with the same answer: the row of the answer in the table `answers`.
+struct also_row : answered_project {
+  std::int64_t answer = 0;
+};
 struct support_response {
   std::string format;
   int fiscal_year = 0;
@@ -145,6 +149,16 @@ struct describe<answered_project> {
   };
 };
 template <>
+struct describe<also_row> {
+  static constexpr member_info members[] = {
+      member<&also_row::answer>("answer", presence::required),
+      member<&also_row::project>("project", presence::required),
+      member<&also_row::project_name>("project_name"),
+      member<&also_row::pointer>("pointer"),
+      member<&also_row::sought>("sought"),
+  };
+};
+template <>
 struct describe<told_answer> {
   static constexpr member_info members[] = {
       member<&told_answer::project>("project", presence::required),
@@ -220,6 +234,14 @@ std::vector<told_change> changes_since(const rules& data, const strategy& plan, 
   return changes;
 }
 
+std::vector<also_row> later_projects(const std::vector<told_answer>& answers) {
+  std::vector<also_row> rows;
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    for (const auto& who : answers[i].also) rows.push_back({who, static_cast<std::int64_t>(i)});
+  }
+  return rows;
+}
+
 }  // namespace
 
 outcome<std::string> support_questions_json(const rules& data, std::string_view request) {
@@ -266,7 +288,8 @@ outcome<std::string> support_json(const strategy_document& document, const rules
            data.messages.render(verdict, language::en), std::move(entry.answer), std::move(entry.also)});
     }
     if (tables != nullptr) {
-      *tables = {json::make_table("answers", response.answers), json::make_table("steps", response.steps),
+      *tables = {json::make_table("answers", response.answers),
+                 json::make_table("also", later_projects(response.answers)), json::make_table("steps", response.steps),
                  json::make_table("changes", response.changes), json::make_table("conflicts", response.conflicts)};
     }
     return result;

@@ -20,6 +20,7 @@ ROWS = {
     "review": {"kpis": "kpi_check", "evaluations": "kpi_evaluation", "outlook": "kpi_outlook"},
     "check": {"kpis": "kpi_check"},
     "evaluate": dict.fromkeys(("measures", "numeric_targets", "goals", "plans", "strategy"), "group_evaluation"),
+    "support": {"also": "answered_project"},
     "population": {"years": "population_summary"},
     "compare": {"elements": "element_change", "counts": "change_count", "indicators": "indicator_years"},
 }
@@ -27,6 +28,7 @@ ROWS["evaluate"]["kpis"] = "kpi_evaluation"
 # Columns that tables have beside the members of their rows.
 OWN = {
     ("check", "findings", "kpi"): "指標の id。二つ以上の指標についての所見では不明 / Id of the indicator; unknown where the finding is about more than one",
+    ("support", "also", "answer"): "同じ判定の行（表 answers の、0 からの番号）/ Row of the same answer in the table `answers`, from 0",
     ("population", "years", "scenario"): "推計の名前 / Scenario",
     ("population", "cells", "scenario"): "推計の名前 / Scenario",
     ("population", "cells", "year"): "年 / Year",

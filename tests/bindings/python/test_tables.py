@@ -47,7 +47,7 @@ class ResultTablesTest(unittest.TestCase):
 
     def test_support_by_project_and_programme(self):
         with strategy("aizumisato-2025").result("support", fiscal_year=2026, portfolio=True, since=2025) as result:
-            self.assertEqual(result.tables, ["answers", "steps", "changes", "conflicts"])
+            self.assertEqual(result.tables, ["answers", "also", "steps", "changes", "conflicts"])
             data = result.data
             self.assertGreater(len(data["answers"]), 10)
             self.same(result.table("answers"), data["answers"],
@@ -55,6 +55,19 @@ class ResultTablesTest(unittest.TestCase):
                        ("answer_verdict", ("answer", "verdict")), ("answer_fiscal_year", ("answer", "fiscal_year"))))
             for name in ("steps", "changes", "conflicts"):
                 self.assertEqual({len(column) for column in result.table(name).values()}, {len(data.get(name, []))})
+
+    def test_equal_answers_of_several_projects_lose_no_project(self):
+        with strategy("kakogawa-2015") as town:
+            with town.result("support", fiscal_year=2026) as apart, town.result("support", fiscal_year=2026, together=True) as once:
+                answers, also = once.table("answers"), once.table("also")
+                self.same(also, [dict(who, answer=row) for row, entry in enumerate(once.data["answers"])
+                                 for who in entry.get("also", [])], ("answer", "project", "project_name", "pointer"))
+                told = set(zip(answers["project"], answers["answer_programme"], answers["answer_verdict"]))
+                told |= {(project, answers["answer_programme"][row], answers["answer_verdict"][row])
+                         for project, row in zip(also["project"], also["answer"])}
+                every = apart.table("answers")
+                self.assertEqual(told, set(zip(every["project"], every["answer_programme"], every["answer_verdict"])))
+                self.assertEqual(len(told), 31 * 40)  # Kakogawa's projects by the programmes of the catalogue
 
     def test_review_at_a_glance(self):
         with strategy("kakogawa-2015").result("review", as_of="2019-06-01") as result:
