@@ -1,9 +1,8 @@
-"""Keeps the binary interface: compares a built library with the baseline in this folder, records a new one, freezes 1.0.
+"""Keeps the binary interface: compares a built library with the baseline in this folder, and adds to it.
 
 usage: baseline.py check PART LIBRARY [CC]   PART: symbols, constants, types, requirements, versions, rules,
                                               consumer
-       baseline.py record LIBRARY            writes the baseline anew (0.x), or adds what is new (from 1.0 on)
-       baseline.py freeze                    turns the sources from 0.9 to 1.0; then build and record
+       baseline.py record LIBRARY            adds what is new; refuses anything but additions (makes a baseline where none is)
 
 Exit status of check: 0 as promised, 1 broken, 77 a tool is missing.
 """
@@ -35,10 +34,6 @@ def need(*tools):
 
 def output(*command):
     return subprocess.run([str(part) for part in command], check=True, capture_output=True, text=True).stdout
-
-
-def is_frozen():
-    return header.version(HEADER)[0] >= 1
 
 
 def read_pairs(name):
@@ -82,12 +77,12 @@ def types(library):
 # ---- Comparison -----------------------------------------------------------------------------------------------------
 
 def compare(what, before, now):
-    """Lost or changed entries break the promise; new ones have to be recorded once the interface is frozen."""
+    """Lost or changed entries break the promise; new ones have to be recorded."""
     faults = 0
     for key in sorted(set(before) | set(now)):
         if key not in before:
-            print("new {}: {}{}".format(what, key, " (record the baseline)" if is_frozen() else ""))
-            faults += is_frozen()
+            print("new {}: {} (record the baseline)".format(what, key))
+            faults += 1
         elif before[key] != now.get(key):
             print("{} {}: {} in the baseline, now {}".format(what, key, before[key], now.get(key, "gone")))
             faults += 1
@@ -193,46 +188,22 @@ CHECKS = {"symbols": check_symbols, "constants": check_constants, "types": check
 # ---- Recording ------------------------------------------------------------------------------------------------------
 
 def record(library):
-    if is_frozen() and any(CHECKS[part](library) for part in ("types", "consumer")):
-        sys.exit("the interface is frozen: it may grow, not change")
+    first = not (HERE / "symbols-1.txt").is_file()
+    if not first and any(CHECKS[part](library) for part in ("types", "consumer")):
+        sys.exit("the interface may grow, not change")
     symbols, constants = exported(library), {name: str(value) for name, value in header.constants(HEADER).items()}
     for before, now in ((read_pairs("symbols-1.txt"), symbols), (read_pairs("constants-1.txt"), constants)):
         lost = sorted(key for key in before if before[key] != now.get(key))
-        if is_frozen() and lost:
-            sys.exit("the interface is frozen, but these changed: " + ", ".join(lost))
+        if lost:
+            sys.exit("the interface may grow, but these changed: " + ", ".join(lost))
     write_pairs("symbols-1.txt", symbols)
     write_pairs("constants-1.txt", constants)
-    if not is_frozen():  # what 1.0 needed stays the limit, and what 1.0 could do stays the program
+    if first:  # what 1.0 needed stays the limit, and what 1.0 could do stays the program
         write_pairs("requirements-1.txt", requirements(library))
         shutil.copy(HEADER, HERE / "senryaku-1.h")
         shutil.copy(CONSUMER, HERE / "consumer-1.c")
     (HERE / "types-1.abi").write_text(types(library), encoding="utf-8", newline="\n")
     print("recorded", len(symbols), "functions and", len(constants), "constants")
-
-
-def freeze():
-    if is_frozen():
-        sys.exit("the interface is frozen already")
-
-    def change(path, *replacements):
-        text = (ROOT / path).read_text(encoding="utf-8")
-        for pattern, replacement in replacements:
-            text, count = re.subn(pattern, replacement, text)
-            if not count:
-                sys.exit("{}: nothing matches {}".format(path, pattern))
-        (ROOT / path).write_text(text, encoding="utf-8", newline="\n")
-
-    names = sorted(function.name for function in header.functions(HEADER))
-    change("capi/include/senryaku.h", (r"(VERSION_MAJOR) 0", r"\1 1"), (r"(VERSION_MINOR) 9", r"\1 0"), (r"@since 0\.9", "@since 1.0"),
-           (r'"0\.9\.0"', '"1.0.0"'))
-    change("CMakeLists.txt", (r"VERSION 0\.9\.0", "VERSION 1.0.0"))
-    change("include/senryaku/version.hpp", (r"0\.9\.0", "1.0.0"), (r"(VERSION_MAJOR) 0", r"\1 1"), (r"(VERSION_MINOR) 9", r"\1 0"))
-    change("bindings/python/senryaku/__init__.py", (r"0\.9\.0", "1.0.0"))
-    (HERE / "senryaku.map").write_text(
-        "SENRYAKU_1.0 {{\n  global:\n    {};\n  local: *;\n}};\n".format(";\n    ".join(names)), encoding="utf-8", newline="\n")
-    for name in ("symbols-1.txt", "constants-1.txt", "requirements-1.txt", "types-1.abi", "senryaku-1.h", "consumer-1.c"):
-        (HERE / name).unlink()
-    print("now 1.0 with", len(names), "functions: build, record the baseline, and commit both")
 
 
 def main():
@@ -241,8 +212,6 @@ def main():
         return CHECKS[arguments[1]](*arguments[2:])
     if arguments[:1] == ["record"] and len(arguments) == 2:
         return record(arguments[1])
-    if arguments == ["freeze"]:
-        return freeze()
     print(__doc__)
     return 2
 

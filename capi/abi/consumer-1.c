@@ -38,6 +38,76 @@ static void reviews_a_strategy(void) {
   senryaku_result_free(result);
 }
 
+/* Each column is got by the function of its kind, and by no other. */
+static void check_tables(const senryaku_result* result, const char* first_table) {
+  const char *table, *column;
+  int64_t i, j, rows = 0;
+  int32_t kind = 0;
+  expect(senryaku_result_table(result, 0) != NULL && strcmp(senryaku_result_table(result, 0), first_table) == 0,
+         "the tables begin with the one that the header names");
+  for (i = 0; (table = senryaku_result_table(result, i)) != NULL; ++i) {
+    for (j = 0; (column = senryaku_result_column(result, table, j, &kind, &rows)) != NULL; ++j) {
+      const uint8_t* known = NULL;
+      const int64_t* offsets = NULL;
+      int32_t scale = -1;
+      const int64_t* integers = senryaku_result_integers(result, table, column, &scale, NULL);
+      const double* doubles = senryaku_result_doubles(result, table, column, NULL);
+      const char* texts = senryaku_result_texts(result, table, column, &offsets, &known);
+      expect(rows == 0 || (integers != NULL) + (doubles != NULL) + (texts != NULL) == 1, "a column has one kind");
+      expect(rows == 0 || (kind == 1 ? integers != NULL : kind == 2 ? doubles != NULL : texts != NULL), "its kind is told");
+      expect(kind != 1 || (scale >= 0 && scale <= 9), "integers have a scale");
+      expect(kind != 3 || (offsets != NULL && offsets[0] == 0 && offsets[rows] == (int64_t)strlen(texts)), "offsets of texts");
+    }
+    expect(j > 0, "a table has columns");
+  }
+}
+
+static void gives_tables(void) {
+  typedef senryaku_status(SENRYAKU_CALL * verb)(const senryaku_strategy*, const senryaku_rules*, const char*, int64_t,
+                                                senryaku_result**, senryaku_error**);
+  static const struct {
+    verb ask;
+    const char* options;
+    const char* first_table;
+  } asked[] = {{senryaku_review, "{\"as_of\": \"2026-06-01\"}", "headlines"},
+               {senryaku_check, "{}", "kpis"},
+               {senryaku_evaluate, "{\"fiscal_year\": 2025}", "kpis"},
+               {senryaku_support, "{\"fiscal_year\": 2026}", "answers"},
+               {senryaku_population, "{}", "years"}};
+  senryaku_strategy* strategy = NULL;
+  senryaku_result* result = NULL;
+  const uint8_t* known = NULL;
+  const double* persons;
+  const char* request =
+      "{\"input\": {\"base_year\": 2020, \"base\": {"
+      "\"male\": [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,2.5], \"female\": [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]}, \"steps\": [{"
+      "\"survival\": {\"male\": [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1], \"female\": [1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1,1]}, "
+      "\"births\": {\"child_woman_ratio\": 0.5, \"male_share\": 0.5}}]}, \"scenarios\": false}";
+  size_t i;
+  expect(senryaku_strategy_parse(strategy_text, (int64_t)strlen(strategy_text), NULL, 0, &strategy, NULL) == SENRYAKU_OK,
+         "the strategy is read");
+  for (i = 0; i < sizeof asked / sizeof *asked; ++i) {
+    expect(asked[i].ask(strategy, NULL, asked[i].options, (int64_t)strlen(asked[i].options), &result, NULL) == SENRYAKU_OK,
+           "the verb answers");
+    check_tables(result, asked[i].first_table);
+    senryaku_result_free(result);
+  }
+  expect(senryaku_compare(strategy, strategy, NULL, NULL, 0, &result, NULL) == SENRYAKU_OK, "versions are compared");
+  check_tables(result, "elements");
+  senryaku_result_free(result);
+  senryaku_strategy_free(strategy);
+
+  expect(senryaku_project(NULL, request, (int64_t)strlen(request), &result, NULL) == SENRYAKU_OK, "one step on");
+  check_tables(result, "years");
+  persons = senryaku_result_doubles(result, "cells", "persons", &known);
+  expect(persons != NULL && persons[17] == 2.5 && known[17] == 1, "the men of 85 and over");
+  expect(persons != NULL && persons[2 * 18 + 17] == 3.5, "nobody dies: those of 80 to 84 join them");
+  persons = senryaku_result_doubles(result, "years", "natural_change", &known);
+  /* 0.5 children for each of the seven women of 15 to 49 */
+  expect(persons != NULL && known[0] == 0 && known[1] == 1 && persons[1] == 3.5, "unknown in the base year");
+  senryaku_result_free(result);
+}
+
 static void explains_refusals(void) {
   senryaku_strategy* strategy = NULL;
   senryaku_error* error = NULL;
@@ -146,6 +216,7 @@ int main(void) {
   expect(senryaku_abi_version() / 1000 == SENRYAKU_ABI_VERSION_MAJOR &&
              senryaku_abi_version() % 1000 >= SENRYAKU_ABI_VERSION_MINOR, "the library is as new as the header");
   reviews_a_strategy();
+  gives_tables();
   explains_refusals();
   columns();
   rates_columns();

@@ -17,9 +17,9 @@
 #include <stdint.h>
 
 /** Version of the interface that this header describes; see senryaku_abi_version(). */
-#define SENRYAKU_ABI_VERSION_MAJOR 0
+#define SENRYAKU_ABI_VERSION_MAJOR 1
 /** Second part of the version. */
-#define SENRYAKU_ABI_VERSION_MINOR 9
+#define SENRYAKU_ABI_VERSION_MINOR 0
 
 /** @def SENRYAKU_CALL
  * The calling convention of every function: that of C. */
@@ -67,11 +67,11 @@ typedef int32_t senryaku_status;
 #define SENRYAKU_E_MEMORY 6   /**< out of memory; *error may be NULL */
 #define SENRYAKU_E_INTERNAL 7 /**< a fault of the library */
 
-/** Version of the library, e.g. "0.9.0". Static; never NULL. @since 0.9 */
+/** Version of the library, e.g. "1.0.0". Static; never NULL. @since 1.0 */
 SENRYAKU_API const char* SENRYAKU_CALL senryaku_version(void);
 
 /** Version of this interface as major * 1000 + minor. A consumer built against version X runs with any library of the
- *  same major number and the same or a higher minor number. @since 0.9 */
+ *  same major number and the same or a higher minor number. @since 1.0 */
 SENRYAKU_API int32_t SENRYAKU_CALL senryaku_abi_version(void);
 
 /* ---- Handles ----------------------------------------------------------------------------------------------------- */
@@ -118,12 +118,12 @@ typedef struct senryaku_error senryaku_error;       /**< why a call failed */
 
 /** Read a strategy document (format senryaku.strategy/1).
  *  Options: "max_bytes", "max_depth", "max_findings" (limits), "strict" (an unknown member is an error).
- *  On success *out owns the strategy; free it with senryaku_strategy_free(). @since 0.9 */
+ *  On success *out owns the strategy; free it with senryaku_strategy_free(). @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_strategy_parse(const char* json, int64_t json_length,
                                                                    const char* options, int64_t options_length,
                                                                    senryaku_strategy** out, senryaku_error** error);
 
-/** Free a strategy; NULL is accepted. Results made from it stay valid. @since 0.9 */
+/** Free a strategy; NULL is accepted. Results made from it stay valid. @since 1.0 */
 SENRYAKU_API void SENRYAKU_CALL senryaku_strategy_free(senryaku_strategy* strategy);
 
 /* ---- Rules ------------------------------------------------------------------------------------------------------- */
@@ -139,12 +139,12 @@ SENRYAKU_API void SENRYAKU_CALL senryaku_strategy_free(senryaku_strategy* strate
  * @endcode */
 
 /** Make rules from `base` (NULL: the built-in rules) with the entries of a rule document replaced by id or added.
- *  On success *out owns the rules; free them with senryaku_rules_free(). @since 0.9 */
+ *  On success *out owns the rules; free them with senryaku_rules_free(). @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_rules_extend(const senryaku_rules* base, const char* json,
                                                                  int64_t json_length, senryaku_rules** out,
                                                                  senryaku_error** error);
 
-/** Free rules; NULL is accepted. Results made with them stay valid. @since 0.9 */
+/** Free rules; NULL is accepted. Results made with them stay valid. @since 1.0 */
 SENRYAKU_API void SENRYAKU_CALL senryaku_rules_free(senryaku_rules* rules);
 
 /* ---- Verbs -------------------------------------------------------------------------------------------------------
@@ -168,7 +168,7 @@ SENRYAKU_API void SENRYAKU_CALL senryaku_rules_free(senryaku_rules* rules);
  * @endcode */
 
 /** Everything at once: format warnings, structure, KPI checks, evaluation, support, coverage, procedure.
- *  Options: "as_of" (required, YYYY-MM-DD), "scheme" (id of the rating scheme). @since 0.9 */
+ *  Options: "as_of" (required, YYYY-MM-DD), "scheme" (id of the rating scheme). @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_review(const senryaku_strategy* strategy,
                                                            const senryaku_rules* rules, const char* options,
                                                            int64_t options_length, senryaku_result** out,
@@ -176,7 +176,7 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_review(const senryaku_strate
 
 /** All KPIs and numeric targets: SMART letters, the three viewpoints, findings, what the history supports, outcome
  *  indicators of other bodies for outputs; stages by goal, and findings about more than one indicator (format
- *  senryaku.check/1). Options: "kpis" (ids; default all). @since 0.9 */
+ *  senryaku.check/1). Options: "kpis" (ids; default all). @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_check(const senryaku_strategy* strategy, const senryaku_rules* rules,
                                                           const char* options, int64_t options_length,
                                                           senryaku_result** out, senryaku_error** error);
@@ -184,7 +184,7 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_check(const senryaku_strateg
 /** The yearly verification: rates, ratings and roll-up by one or more schemes, the outlook of every indicator, and the
  *  PDCA cycle with what is still open (format senryaku.evaluation/1).
  *  Options: "fiscal_year" (required), "schemes" (ids; default the strategy's own, or the first), "as_of" (the day to look
- *  from at the yearly calendar; without it nothing is overdue). @since 0.9 */
+ *  from at the yearly calendar; without it nothing is overdue). @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_evaluate(const senryaku_strategy* strategy,
                                                              const senryaku_rules* rules, const char* options,
                                                              int64_t options_length, senryaku_result** out,
@@ -192,7 +192,7 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_evaluate(const senryaku_stra
 
 /** What changed from one version of a strategy to another, and whether their figures may be compared (format
  *  senryaku.comparison/1); with years, also what changed between two years of `after`. Both handles may be the same: then
- *  only the years are compared. Options: "year_before" and "year_after" (both or none), "scheme". @since 0.9 */
+ *  only the years are compared. Options: "year_before" and "year_after" (both or none), "scheme". @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_compare(const senryaku_strategy* before,
                                                             const senryaku_strategy* after, const senryaku_rules* rules,
                                                             const char* options, int64_t options_length,
@@ -201,8 +201,9 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_compare(const senryaku_strat
 /** What the projects of the strategy can get in a fiscal year, and why (format senryaku.support/1).
  *  Options: "fiscal_year" (required), "as_of", "programmes" and "projects" (lists of ids; default all), "kind"
  *  (eligibility, expense, amount, procedure), "only_sought", "explain" (the whole tree of reasons), "portfolio" (also
- *  what stands against each other, and a plan of applications), "since" (a fiscal year: also what changed from it).
- *  @since 0.9 */
+ *  what stands against each other, and a plan of applications), "together" (equal answers of several projects once, the
+ *  later projects in "also": far shorter for a whole strategy), "since" (a fiscal year: also what changed from it).
+ *  @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_support(const senryaku_strategy* strategy,
                                                             const senryaku_rules* rules, const char* options,
                                                             int64_t options_length, senryaku_result** out,
@@ -211,20 +212,20 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_support(const senryaku_strat
 /** The regional revitalisation plan (地域再生計画) derived from the strategy, in the order of its form, with what has to
  *  be asked and what does not agree (format senryaku.plan/1).
  *  Options: "style" (grant, donation), "form", "name", "kpis", "donation_estimate_yen", "evaluation_month",
- *  "certified_on", "changes", "sums". @since 0.9 */
+ *  "certified_on", "changes", "sums". @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_plan(const senryaku_strategy* strategy, const senryaku_rules* rules,
                                                          const char* options, int64_t options_length,
                                                          senryaku_result** out, senryaku_error** error);
 
 /** The population vision: scenarios from the change between its last two censuses, ratings of influence, what its target
  *  populations need, and how well the method did on its own past censuses.
- *  Options: "horizon_year" (default 2050, a year ending in 0 or 5). @since 0.9 */
+ *  Options: "horizon_year" (default 2050, a year ending in 0 or 5). @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_population(const senryaku_strategy* strategy,
                                                                const senryaku_rules* rules, const char* options,
                                                                int64_t options_length, senryaku_result** out,
                                                                senryaku_error** error);
 
-/** The strategy as a document again, in canonical form. Options: "compact" (no line breaks). @since 0.9 */
+/** The strategy as a document again, in canonical form. Options: "compact" (no line breaks). @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_write(const senryaku_strategy* strategy,
                                                           const senryaku_rules* rules, const char* options,
                                                           int64_t options_length, senryaku_result** out,
@@ -243,52 +244,52 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_write(const senryaku_strateg
  * @endcode */
 
 /** Input, output or outcome of single indicator names (format senryaku.stages/1), with confidence and the words that
- *  decided. @since 0.9 */
+ *  decided. @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_classify(const senryaku_rules* rules, const char* request,
                                                              int64_t request_length, senryaku_result** out,
                                                              senryaku_error** error);
 
-/** SMART letters and viewpoints of single indicators, with findings (format senryaku.checks/1). @since 0.9 */
+/** SMART letters and viewpoints of single indicators, with findings (format senryaku.checks/1). @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_check_indicators(const senryaku_rules* rules, const char* request,
                                                                      int64_t request_length, senryaku_result** out,
                                                                      senryaku_error** error);
 
-/** Single indicators by schemes of the request or of the rules (format senryaku.evaluation/1). @since 0.9 */
+/** Single indicators by schemes of the request or of the rules (format senryaku.evaluation/1). @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_evaluate_indicators(const senryaku_rules* rules, const char* request,
                                                                         int64_t request_length, senryaku_result** out,
                                                                         senryaku_error** error);
 
 /** Questions of support about stated facts (format senryaku.support/1): a list of programme, fiscal year, kind and facts
- *  in the catalogue's vocabulary. A fact that is not given is unknown. @since 0.9 */
+ *  in the catalogue's vocabulary. A fact that is not given is unknown. @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_match(const senryaku_rules* rules, const char* request,
                                                           int64_t request_length, senryaku_result** out,
                                                           senryaku_error** error);
 
-/** What changed between two questions of support (format senryaku.support-change/1): "before" and "after". @since 0.9 */
+/** What changed between two questions of support (format senryaku.support-change/1): "before" and "after". @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_support_change(const senryaku_rules* rules, const char* request,
                                                           int64_t request_length, senryaku_result** out,
                                                           senryaku_error** error);
 
-/** The linter's report on the programme catalogue (format senryaku.catalogue-report/1). Request: "witnesses". @since 0.9 */
+/** The linter's report on the programme catalogue (format senryaku.catalogue-report/1). Request: "witnesses". @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_lint_catalogue(const senryaku_rules* rules, const char* request,
                                                           int64_t request_length, senryaku_result** out,
                                                           senryaku_error** error);
 
 /** Figures, days and years as Japanese papers print them (format senryaku.printed/1): "items" with "number" (2億7,500万円,
  *  ▲172人, 約1,000件) and the "unit" it is wanted in, or "period" (R8, 令和7年4月1日, H27～31年度). What cannot be read is
- *  answered with findings. @since 0.9 */
+ *  answered with findings. @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_read_printed(const senryaku_rules* rules, const char* request,
                                                                  int64_t request_length, senryaku_result** out,
                                                                  senryaku_error** error);
 
 /** Finding codes explained: texts, severity, basis and example; and rule data. Request: "codes" (empty: all), "schemes"
- *  (ids of rating schemes; empty: all), "rules" (frameworks, idea-form). @since 0.9 */
+ *  (ids of rating schemes; empty: all), "rules" (frameworks, idea-form, eras). @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_explain(const senryaku_rules* rules, const char* request,
                                                           int64_t request_length, senryaku_result** out,
                                                           senryaku_error** error);
 
 /** A population projection by its figures alone (format senryaku.population/1): base population, ratios by step, and
- *  optionally the standard scenarios, outlooks of the town's own, and what a target population needs. @since 0.9 */
+ *  optionally the standard scenarios, outlooks of the town's own, and what a target population needs. @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_project(const senryaku_rules* rules, const char* request,
                                                             int64_t request_length, senryaku_result** out,
                                                             senryaku_error** error);
@@ -312,7 +313,7 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_project(const senryaku_rules
 
 /** Pattern-1 projections of many areas. Row-major arrays of doubles: base [areas][2][groups], survival and migration
  *  [areas][steps][2][groups-1], child_woman_ratio and male_share [areas][steps], out [areas][steps][2][groups]; sex 0 is
- *  male; groups is 18 (open group 85+) to 21 (100+). No pointer may be NULL. @since 0.9 */
+ *  male; groups is 18 (open group 85+) to 21 (100+). No pointer may be NULL. @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_project_areas(int64_t areas, int64_t groups, int64_t steps,
                                                                   const double* base, const double* survival,
                                                                   const double* migration,
@@ -324,11 +325,12 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_project_areas(int64_t areas,
  *  offsets have count + 1 entries and do not fall. `unit_offsets` and `context_offsets` (measure or project) may be NULL:
  *  not stated. `sure_from`: confidence in thousandths from which an answer is sure; negative: the rules' own.
  *  Writes `count` entries each: `labels` (0 input, 1 output, 2 outcome, also when unsure), `confidences` (thousandths, may
- *  be NULL) and `unsure` (0 or 1, may be NULL). Allocates a little once a call, nothing for a name. @since 0.9 */
+ *  be NULL) and `unsure` (0 or 1, may be NULL). Allocates a little once a call, nothing for a name. @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_classify_names(
     const senryaku_rules* rules, int64_t count, const char* names, const int64_t* name_offsets, const char* units,
     const int64_t* unit_offsets, const char* contexts, const int64_t* context_offsets, int32_t sure_from, uint8_t* labels,
     int32_t* confidences, uint8_t* unsure, senryaku_error** error);
+
 /** Verdicts of support over columns of facts: one programme, one fiscal year, one row for each project. The request
  *  describes the columns: "programme", "fiscal_year", "kind", "columns" (a list of "fact" of the vocabulary, "scale" and
  *  "names"), "explain". `values` holds a pointer to `rows` values for each column, in that order: numbers shifted by the
@@ -337,7 +339,7 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_classify_names(
  *  Writes into `verdicts` `rows` values: 0 eligible, 1 ineligible, 2 conditional, 3 not in force; and into `results`, if
  *  not NULL, one run of `rows` values for each test: 0 not met, 1 unknown, 2 met; `results_length` is its room.
  *  *out, if `out` is not NULL, owns the description (format senryaku.support-columns/1): the tests in the order of
- *  `results`, and with "explain" one object a row. With rows 0 it only describes. @since 0.9 */
+ *  `results`, and with "explain" one object a row. With rows 0 it only describes. @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_match_columns(const senryaku_rules* rules, const char* request,
                                                                   int64_t request_length, int64_t rows,
                                                                   const int64_t* const* values,
@@ -353,7 +355,7 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_match_columns(const senryaku
  *  0: no rate, or one beyond 64 bits), the rounded percentage as integer × 10^-decimals of the scheme, the index of its
  *  class (-1: none), and why there is no rate (0: there is one; 255: `rate` is the excess over a ceiling).
  *  Options: "scheme" (id; default the first), "actual_scale", "target_scale", "baseline_scale", "previous_scale" (0 to 9),
- *  "aim". @since 0.9 */
+ *  "aim". @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_rate_columns(
     const senryaku_rules* rules, const char* options, int64_t options_length, int64_t rows, const int64_t* actual,
     const uint8_t* actual_known, const int64_t* target, const uint8_t* target_known, const int64_t* baseline,
@@ -362,7 +364,7 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_rate_columns(
 
 /** Doubles as such a column: out[i] is the decimal of `scale` digits (0 to 9) that prints like values[i]; NaN is unknown.
  *  Figures that are no such decimal become unknown and are marked in `refused` (may be NULL); `*refused_count` (may be
- *  NULL) counts them. @since 0.9 */
+ *  NULL) counts them. @since 1.0 */
 SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_decimal_column(int64_t rows, const double* values, int32_t scale,
                                                                    int64_t* out, uint8_t* known, uint8_t* refused,
                                                                    int64_t* refused_count, senryaku_error** error);
@@ -381,35 +383,44 @@ SENRYAKU_API senryaku_status SENRYAKU_CALL senryaku_decimal_column(int64_t rows,
  * senryaku_result_free(result);
  * @endcode */
 
-/** The result as JSON text, borrowed from `result`. NULL when `result` is not a result. @since 0.9 */
+/** The result as JSON text, borrowed from `result`. NULL when `result` is not a result. @since 1.0 */
 SENRYAKU_API const char* SENRYAKU_CALL senryaku_result_json(const senryaku_result* result, int64_t* length);
 
-/** Results of senryaku_evaluate() are also tables: kpis, measures, numeric_targets, goals, plans, strategy. Name of the
- *  table at `index` from 0; NULL after the last one. Names and columns below are borrowed from `result`. @since 0.9 */
+/** Results of these verbs are also tables:
+ *  senryaku_review(): headlines, kpis (checks), evaluations, outlook, support, findings;
+ *  senryaku_check(): kpis, goals, findings (column kpi: whose);
+ *  senryaku_evaluate(): kpis, measures, numeric_targets, goals, plans, strategy;
+ *  senryaku_support(): answers (by project and programme), also (with "together": the later projects, and the row of their
+ *  answer), steps, changes, conflicts;
+ *  senryaku_population() and senryaku_project(): years (by scenario), cells (persons by scenario, year, sex and age group),
+ *  needed, bands;
+ *  senryaku_compare(): elements, counts, indicators, findings, findings_before.
+ *  lib/schema/TABLES.md lists their columns with type and unit. Name of the table at `index` from 0; NULL after the last
+ *  one. Names and columns below are borrowed from `result`. @since 1.0 */
 SENRYAKU_API const char* SENRYAKU_CALL senryaku_result_table(const senryaku_result* result, int64_t index);
 
 /** Name of a table's column at `index` from 0, NULL after the last one; `*kind` (may be NULL): 1 integers, 2 doubles,
- *  3 texts; `*rows` (may be NULL): entries of each column. @since 0.9 */
+ *  3 texts; `*rows` (may be NULL): entries of each column. @since 1.0 */
 SENRYAKU_API const char* SENRYAKU_CALL senryaku_result_column(const senryaku_result* result, const char* table,
                                                               int64_t index, int32_t* kind, int64_t* rows);
 
 /** A column of integers; value = integer × 10^-scale. `*known` is its mask. NULL: no such column of integers, or no
- *  rows. @since 0.9 */
+ *  rows. @since 1.0 */
 SENRYAKU_API const int64_t* SENRYAKU_CALL senryaku_result_integers(const senryaku_result* result, const char* table,
                                                                    const char* column, int32_t* scale,
                                                                    const uint8_t** known);
 
-/** A column of doubles, as above. @since 0.9 */
+/** A column of doubles, as above. @since 1.0 */
 SENRYAKU_API const double* SENRYAKU_CALL senryaku_result_doubles(const senryaku_result* result, const char* table,
                                                                  const char* column, const uint8_t** known);
 
 /** A column of texts: entry i is the bytes from (*offsets)[i] to (*offsets)[i + 1]; there is one offset more than rows.
- *  @since 0.9 */
+ *  @since 1.0 */
 SENRYAKU_API const char* SENRYAKU_CALL senryaku_result_texts(const senryaku_result* result, const char* table,
                                                              const char* column, const int64_t** offsets,
                                                              const uint8_t** known);
 
-/** Free a result; NULL is accepted. @since 0.9 */
+/** Free a result; NULL is accepted. @since 1.0 */
 SENRYAKU_API void SENRYAKU_CALL senryaku_result_free(senryaku_result* result);
 
 /* ---- Error -------------------------------------------------------------------------------------------------------
@@ -429,29 +440,29 @@ SENRYAKU_API void SENRYAKU_CALL senryaku_result_free(senryaku_result* result);
  * senryaku_error_free(error);
  * @endcode */
 
-/** Number of problems, at least 1; 0 when `error` is not an error. @since 0.9 */
+/** Number of problems, at least 1; 0 when `error` is not an error. @since 1.0 */
 SENRYAKU_API int64_t SENRYAKU_CALL senryaku_error_count(const senryaku_error* error);
 
-/** Stable code of a problem, e.g. "format.value.day". @since 0.9 */
+/** Stable code of a problem, e.g. "format.value.day". @since 1.0 */
 SENRYAKU_API const char* SENRYAKU_CALL senryaku_error_code(const senryaku_error* error, int64_t index);
 
-/** The problem in a sentence. `language`: "ja" or "en"; anything else, and NULL, is Japanese. @since 0.9 */
+/** The problem in a sentence. `language`: "ja" or "en"; anything else, and NULL, is Japanese. @since 1.0 */
 SENRYAKU_API const char* SENRYAKU_CALL senryaku_error_message(const senryaku_error* error, int64_t index,
                                                               const char* language);
 
-/** JSON Pointer (RFC 6901) to the place in the document or options; "" is the whole of it. @since 0.9 */
+/** JSON Pointer (RFC 6901) to the place in the document or options; "" is the whole of it. @since 1.0 */
 SENRYAKU_API const char* SENRYAKU_CALL senryaku_error_pointer(const senryaku_error* error, int64_t index);
 
-/** Line, from 1; 0 when the problem has no place in a text. @since 0.9 */
+/** Line, from 1; 0 when the problem has no place in a text. @since 1.0 */
 SENRYAKU_API int64_t SENRYAKU_CALL senryaku_error_line(const senryaku_error* error, int64_t index);
 
-/** Column in code points, from 1; 0 when the problem has no place in a text. @since 0.9 */
+/** Column in code points, from 1; 0 when the problem has no place in a text. @since 1.0 */
 SENRYAKU_API int64_t SENRYAKU_CALL senryaku_error_column(const senryaku_error* error, int64_t index);
 
-/** All problems as a JSON array of findings, borrowed from `error`. @since 0.9 */
+/** All problems as a JSON array of findings, borrowed from `error`. @since 1.0 */
 SENRYAKU_API const char* SENRYAKU_CALL senryaku_error_json(const senryaku_error* error, int64_t* length);
 
-/** Free an error; NULL is accepted. @since 0.9 */
+/** Free an error; NULL is accepted. @since 1.0 */
 SENRYAKU_API void SENRYAKU_CALL senryaku_error_free(senryaku_error* error);
 
 #ifdef __cplusplus

@@ -18,4 +18,4 @@ __all__ = ["Column", "Problem", "Rated", "Result", "Rules", "STAGES", "SenryakuE
            "check_indicators", "classify", "classify_names", "data_version", "decimal_column", "evaluate_indicators", "explain", "lint_catalogue", "match",
            "match_columns", "project", "project_areas", "projection", "rate_columns", "read_printed", "schemes",
            "support_change", "version"]
-__version__ = "0.9.0"
+__version__ = "1.0.0"

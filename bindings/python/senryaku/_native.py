@@ -538,7 +538,7 @@ def projection(request: Json, rules: Optional[Rules] = None) -> Result:
 
 
 def version() -> str:
-    """Version of the shared library, such as "0.9.0"."""
+    """Version of the shared library, such as "1.0.0"."""
     return _version().decode("ascii")
 
 
