@@ -126,6 +126,17 @@ bool ends_with(std::u32string_view text, std::u32string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+/// 百万円 → 円, 年間人 → 人, 回/年 → 回: the unit without its multiple and its span.
+std::u32string_view unit_core(std::u32string_view unit) {
+  unit = unit.substr(0, unit.find_first_of(unit_stops));
+  const auto after = unit.find_first_not_of(magnitudes);
+  if (after != std::u32string_view::npos) unit.remove_prefix(after);
+  for (const auto prefix : unit_prefixes) {
+    if (unit.substr(0, prefix.size()) == prefix) return unit.substr(prefix.size());
+  }
+  return unit;
+}
+
 /// The number of the word that is exactly `text`, or −1.
 int lookup(const check::word_trie& trie, std::u32string_view text) {
   int node = check::word_trie::root;
@@ -202,24 +213,29 @@ void stage_reader::cut_denominator() {
   cut_head();
 }
 
-/// 参加者の評価(満足度): where nothing outside the brackets says what is counted, they may.
+/// 参加者の評価(満足度): where nothing outside the brackets says what is counted, they may, without a last one such as
+/// (再掲).
 void stage_reader::join_aside() {
   if (out_.head != t_.no_head || parts_.aside.empty()) return;
   whole_ = parts_.main;
   const std::size_t places = parts_.main_place.size();
-  for (std::size_t i = 0; i < parts_.aside.size(); ++i) {
-    if (parts_.aside[i] == U' ') continue;
-    parts_.main += parts_.aside[i];
-    parts_.main_place.push_back(parts_.aside_place[i]);
+  for (std::size_t end = parts_.aside.size(); end > 0;) {
+    for (std::size_t i = 0; i < end; ++i) {
+      if (parts_.aside[i] == U' ') continue;
+      parts_.main += parts_.aside[i];
+      parts_.main_place.push_back(parts_.aside_place[i]);
+    }
+    cut_head();
+    if (out_.head != t_.no_head) {
+      parts_.aside.clear();
+      parts_.aside_place.clear();
+      return;
+    }
+    parts_.main = whole_;
+    parts_.main_place.resize(places);
+    const std::size_t opening = parts_.aside.rfind(U' ', end - 1);
+    end = opening == std::u32string::npos ? 0 : opening;
   }
-  cut_head();
-  if (out_.head != t_.no_head) {
-    parts_.aside.clear();
-    parts_.aside_place.clear();
-    return;
-  }
-  parts_.main = whole_;
-  parts_.main_place.resize(places);
   cut_head();
 }
 
@@ -276,27 +292,20 @@ int stage_reader::last_act(const std::vector<placed_word>& words) const {
 }
 
 void stage_reader::read_unit() {
-  std::u32string_view unit = unit_.text;
+  const std::u32string_view unit = unit_.text;
   out_.unit_text = -1;
   out_.unit = t_.no_unit;
   if (unit.empty()) return;
   const auto class_of = [&](int number) {
     return number < 0 ? t_.other_unit : static_cast<int>(t_.unit_class[static_cast<std::size_t>(number)]);
   };
-  out_.unit_text = lookup(t_.units_forwards, unit);
-  out_.unit = class_of(out_.unit_text);
-  if (out_.unit != t_.other_unit) return;
-  unit = unit.substr(0, unit.find_first_of(unit_stops));
-  const auto after = unit.find_first_not_of(magnitudes);
-  if (after != std::u32string_view::npos) unit.remove_prefix(after);
-  for (const auto prefix : unit_prefixes) {
-    if (unit.substr(0, prefix.size()) != prefix) continue;
-    unit.remove_prefix(prefix.size());
-    break;
-  }
+  const std::u32string_view core = unit_core(unit);
+  if (!core.empty()) out_.unit_text = lookup(t_.units_forwards, core);
   out_.unit = class_of(lookup(t_.units_forwards, unit));
-  if (out_.unit == t_.other_unit && !unit.empty() && unit.back() == count_mark) {
-    out_.unit = class_of(lookup(t_.units_forwards, unit.substr(0, unit.size() - 1)));
+  if (out_.unit != t_.other_unit) return;
+  out_.unit = class_of(out_.unit_text);
+  if (out_.unit == t_.other_unit && !core.empty() && core.back() == count_mark) {
+    out_.unit = class_of(lookup(t_.units_forwards, core.substr(0, core.size() - 1)));
   }
 }
 

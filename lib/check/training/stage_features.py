@@ -161,12 +161,9 @@ class Grammar:
                 begin += 1
         return found
 
-    def unit_class(self, unit):
-        """Class of a normalised unit."""
-        if not unit:
-            return "none"
-        if unit in self.units:
-            return self.units[unit]
+    @staticmethod
+    def unit_core(unit):
+        """百万円 → 円, 年間人 → 人, 回/年 → 回: a normalised unit without its multiple and its span."""
         for i, c in enumerate(unit):
             if c in UNIT_STOPS:
                 unit = unit[:i]
@@ -174,8 +171,16 @@ class Grammar:
         unit = unit.lstrip(MAGNITUDES) or unit
         for prefix in UNIT_PREFIXES:
             if unit.startswith(prefix):
-                unit = unit[len(prefix):]
-                break
+                return unit[len(prefix):]
+        return unit
+
+    def unit_class(self, unit):
+        """Class of a normalised unit."""
+        if not unit:
+            return "none"
+        if unit in self.units:
+            return self.units[unit]
+        unit = self.unit_core(unit)
         if unit.endswith(COUNT) and unit not in self.units:
             unit = unit[:-1]
         return self.units.get(unit, "other")
@@ -201,11 +206,14 @@ class Grammar:
         main, aside = self.split(normalise(name))
         main = self.numerator(main)
         head, core, counted = self.cut_head(main)
-        if head == "none" and aside:  # 参加者の評価(満足度): what is counted stands in the brackets
-            joined = main + aside.replace(" ", "")
+        parts = aside.split() if head == "none" else []
+        while parts:  # 参加者の評価(満足度): what is counted stands in the brackets, without a last one such as (再掲)
+            joined = main + "".join(parts)
             if self.cut_head(joined)[0] != "none":
                 main, aside = joined, ""
                 head, core, counted = self.cut_head(main)
+                break
+            parts.pop()
         unit = normalise(unit)
         uc = self.unit_class(unit)
         bare = self.bare(head, uc, context)
@@ -222,8 +230,8 @@ class Grammar:
                 f"act|unit={act}|{uc}", f"last={last}", f"last|near={last}|{near}", f"last|head={last}|{head}",
                 f"last|unit={last}|{uc}", f"last|act={last}|{act}", f"before={before}", f"last|before={last}|{before}",
                 f"word={text}"}
-        if unit:
-            cues.add(f"unit.text={unit}")
+        if self.unit_core(unit):
+            cues.add(f"unit.text={self.unit_core(unit)}")
         cues |= {f"earlier={w[2]}" for w in words[:-1]}
         place = every.index(words[-1])
         if place + 1 < len(every):
