@@ -5,23 +5,12 @@
 namespace senryaku::support {
 namespace {
 
-constexpr const char* type_key = "project.type";  // unless the rate or cap names another fact
 constexpr const char* kind_key = "project.kind";
 constexpr const char* body_key = "applicant.body";
 constexpr const char* yearly_cost_key = "project.cost_yen_per_year";
 constexpr const char* cost_key = "project.cost_yen";
 constexpr const char* donation_key = "donation.amount_yen";
 constexpr const char* grant_key = "grant.national_yen";
-
-/// The fact that says which type a rate or cap is for.
-template <class T>
-std::string type_fact_of(const T& entry) {
-  return entry.type_fact.empty() ? type_key : entry.type_fact;
-}
-
-bool in_years(std::optional<int> from, std::optional<int> to, int year) {
-  return (!from || year >= *from) && (!to || year <= *to);
-}
 
 const fact_value* known(const fact_map& facts, const std::string& key) {
   const auto found = facts.find(key);

@@ -8,10 +8,6 @@
 namespace senryaku::support {
 namespace {
 
-bool in_years(std::optional<int> from, std::optional<int> to, int year) {
-  return (!from || year >= *from) && (!to || year <= *to);
-}
-
 const char* form_name(flat_node::form kind) {
   switch (kind) {
     case flat_node::form::all:

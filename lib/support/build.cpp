@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "support/amount.hpp"
 #include "support/program.hpp"
 
 namespace senryaku::support {
@@ -23,10 +24,6 @@ fact_value true_value() {
   result.held = fact_value::kind::boolean;
   result.boolean = true;
   return result;
-}
-
-bool applies(std::optional<int> from, std::optional<int> to, int year) {
-  return (!from || year >= *from) && (!to || year <= *to);
 }
 
 constexpr int max_depth = 16;  // a person has to be able to read a rule
@@ -107,7 +104,7 @@ class program_builder {
 
   /// The node of `rule`, or −1 when it does not apply in the year.
   int add(const rule_condition& rule, bool favourable, bool guard, int depth) {
-    if (depth > max_depth || !applies(rule.from_fy, rule.to_fy, target_.fiscal_year_)) return -1;
+    if (depth > max_depth || !in_years(rule.from_fy, rule.to_fy, target_.fiscal_year_)) return -1;
     if (!rule.when.empty()) {
       const int body = add_body(rule, favourable, guard, depth);
       if (body < 0) return -1;
@@ -308,7 +305,7 @@ class program_builder {
     listed.ja = exists.ja;
     listed.en = exists.en;
     for (const auto& type : programme.types) {
-      if (applies(type.from_fy, type.to_fy, year)) listed.one_of.push_back(type.id);
+      if (in_years(type.from_fy, type.to_fy, year)) listed.one_of.push_back(type.id);
     }
     if (listed.one_of.empty()) return;
     exists.any.push_back(std::move(listed));
@@ -434,10 +431,10 @@ class program_builder {
   }
 
   void add_cap(const support_cap& cap) {
-    if (!applies(cap.from_fy, cap.to_fy, target_.fiscal_year_)) return;
+    if (!in_years(cap.from_fy, cap.to_fy, target_.fiscal_year_)) return;
     rule_condition& rule = make(cap.id);
     describe(rule, cap.cite, cap.ja, cap.en, cap.confidence);
-    add_guard(rule, cap.type_fact.empty() ? "project.type" : cap.type_fact, cap.types);
+    add_guard(rule, type_fact_of(cap), cap.types);
     add_guard(rule, "project.kind", cap.kinds);
     add_guard(rule, "applicant.body", cap.bodies);
     rule_condition test;
@@ -475,11 +472,11 @@ class program_builder {
   }
 
   void add_rate(const support_rate& rate) {
-    if (rate.fact.empty() || !applies(rate.from_fy, rate.to_fy, target_.fiscal_year_)) return;
+    if (rate.fact.empty() || !in_years(rate.from_fy, rate.to_fy, target_.fiscal_year_)) return;
     if (!rate.numerator || !rate.denominator) return;
     rule_condition& rule = make("rate." + rate.id);
     describe(rule, rate.cite, rate.ja, rate.en, rate.confidence);
-    add_guard(rule, rate.type_fact.empty() ? "project.type" : rate.type_fact, rate.types);
+    add_guard(rule, type_fact_of(rate), rate.types);
     add_guard(rule, "project.kind", rate.kinds);
     rule_condition limit;
     limit.id = rule.id + ".limit";

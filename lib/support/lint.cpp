@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "support/amount.hpp"
 #include "support/lint.hpp"
 
 namespace senryaku::support {
@@ -118,7 +119,7 @@ class condition_lint {
 /// Years that a cap or a rate covers inside a programme.
 template <class T>
 bool covers(const T& entry, int year) {
-  return (!entry.from_fy || year >= *entry.from_fy) && (!entry.to_fy || year <= *entry.to_fy);
+  return in_years(entry.from_fy, entry.to_fy, year);
 }
 
 bool overlap(const std::vector<std::string>& a, const std::vector<std::string>& b) {

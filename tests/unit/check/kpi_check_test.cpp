@@ -56,6 +56,20 @@ bool has(const kpi_check& result, std::string_view code) {
   return false;
 }
 
+struct worded {
+  const char* name;
+  const char* unit;
+  const char* code;
+};
+
+void expect_code(const worded& one) {
+  kpi k = job_offers();
+  k.name = one.name;
+  k.unit = one.unit;
+  k.measurement.reset();
+  EXPECT_TRUE(has(check(k), one.code)) << one.name;
+}
+
 }  // namespace
 
 TEST(kpi_check, finds_the_target_on_the_wrong_side) {
@@ -227,11 +241,7 @@ TEST(kpi_check, an_effect_needs_a_cause) {
 }
 
 TEST(kpi_check, wording_of_real_names) {
-  const struct {
-    const char* name;
-    const char* unit;
-    const char* code;
-  } cases[] = {
+  const worded cases[] = {
       {"鳥取県に関するイメージ調査", "", "kpi.name.survey"},                    // smart-004
       {"地方創生総合戦略KPIの達成状況", "", "kpi.name.slogan"},                 // smart-005
       {"関係人口", "人", "kpi.name.vague"},                                     // smart-049
@@ -246,13 +256,7 @@ TEST(kpi_check, wording_of_real_names) {
       {"ファミリーサポートセンター設置数（登録人数）", "箇所", "kpi.name.two-quantities"},  // unseen2-026
       {"来場者の意識調査", "％", "kpi.name.survey"},                                        // unseen-137
   };
-  for (const auto& one : cases) {
-    kpi k = job_offers();
-    k.name = one.name;
-    k.unit = one.unit;
-    k.measurement.reset();
-    EXPECT_TRUE(has(check(k), one.code)) << one.name;
-  }
+  for (const auto& one : cases) expect_code(one);
   // 製造品出荷額等 is the statistic's own name; ㎥/人・日 is one unit.
   kpi k = job_offers();
   k.name = "製造品出荷額等";
@@ -267,11 +271,7 @@ TEST(kpi_check, wording_of_real_names) {
 }
 
 TEST(kpi_check, spelling_does_not_matter) {
-  const struct {
-    const char* name;
-    const char* unit;
-    const char* code;
-  } cases[] = {
+  const worded cases[] = {
       {"空き家バンク登録件数・成約件数【累計】", "件", "kpi.name.two-quantities"},
       {"空き家バンク登録件数・成約件数（５年間）※１", "件／年", "kpi.name.two-quantities"},
       {"関係　人口", "人", "kpi.name.vague"},
@@ -279,13 +279,7 @@ TEST(kpi_check, spelling_does_not_matter) {
       {"事業参加企業の満足度", "件以上", "kpi.unit.count-of-ratio"},
       {"鳥取県に関するイメージ調査", "―", "kpi.unit.missing"},
   };
-  for (const auto& one : cases) {
-    kpi k = job_offers();
-    k.name = one.name;
-    k.unit = one.unit;
-    k.measurement.reset();
-    EXPECT_TRUE(has(check(k), one.code)) << one.name;
-  }
+  for (const auto& one : cases) expect_code(one);
   kpi k = job_offers();
   k.unit = "件・年";
   k.measurement->method = "－";
