@@ -1,13 +1,13 @@
 """What people do to sheets before they hand them in: read right, or said with file, sheet, cell and what was expected."""
 import datetime
 import re
-import tempfile
 import unittest
 import zipfile
 from decimal import Decimal
 from pathlib import Path
 
 import idea_sheet_maker as maker
+from blank_form import FORM_YEARS, BlankFormTest
 from senryaku.office import cells, idea_form, idea_sheets, tables_in, workbooks
 from senryaku.office.repairs import Refused, RepairList
 
@@ -16,7 +16,6 @@ try:
 except ImportError:
     openpyxl = None
 
-YEARS = [2026, 2027, 2028, 2029, 2030]
 # A text box over B4 and an oval over D6, as Excel writes them (ECMA-376 Part 1, 20.5 DrawingML SpreadsheetML Drawing).
 DRAWING = ('<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" '
            'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
@@ -37,18 +36,7 @@ def rewrite(path, change):
 
 
 @unittest.skipIf(openpyxl is None, "openpyxl (Debian: python3-openpyxl) is not installed")
-class HumanErrorsTest(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.root = Path(cls.folder.name)
-        cls.blank = cls.root / "blank.xlsx"
-        idea_form.write_blank(cls.blank, YEARS)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.folder.cleanup()
-
+class HumanErrorsTest(BlankFormTest):
     def _fill(self, name="a.xlsx", touch=None, **changes):
         path = self.root / name
         path.parent.mkdir(exist_ok=True)
@@ -323,7 +311,7 @@ class HumanErrorsTest(unittest.TestCase):
 
     def test_the_generated_form_says_its_round(self):
         blank, path = self.root / "round.xlsx", self.root / "filled.xlsx"
-        idea_form.write_blank(blank, YEARS, round_number=3)
+        idea_form.write_blank(blank, FORM_YEARS, round_number=3)
         maker.fill_blank(path, maker.content(), blank, openpyxl)
         idea, repairs = self._read(path)
         self.assertEqual((idea["round"], idea.get("note")), (3, None))

@@ -1,9 +1,9 @@
 """Seventy idea sheets with the errors that people make, from the blank form and from another shape of it."""
-import tempfile
 import unittest
 from pathlib import Path
 
 import idea_sheet_maker as maker
+from blank_form import FORM_YEARS, BlankFormTest
 import senryaku
 from senryaku.office import MissingExtra, cells, idea_form, idea_sheets
 
@@ -13,8 +13,6 @@ except ImportError:
     openpyxl = None
 
 STRATEGIES = Path(__file__).resolve().parents[2] / "data" / "strategies"
-# The five years that the form prints (facts of the form: R8 to R12 for a plan of R7 to R11).
-YEARS = [2026, 2027, 2028, 2029, 2030]
 
 
 def values(idea, field, place=0):
@@ -87,19 +85,8 @@ TOUCHED = [
 
 
 @unittest.skipIf(openpyxl is None, "openpyxl (Debian: python3-openpyxl) is not installed")
-class SeventySheetsTest(unittest.TestCase):
+class SeventySheetsTest(BlankFormTest):
     maxDiff = None
-
-    @classmethod
-    def setUpClass(cls):
-        cls.folder = tempfile.TemporaryDirectory()
-        cls.root = Path(cls.folder.name)
-        cls.blank = cls.root / "blank.xlsx"
-        idea_form.write_blank(cls.blank, YEARS)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.folder.cleanup()
 
     def _read(self, path):
         sheets, repairs = idea_sheets.read_file(path)
@@ -282,7 +269,7 @@ class WithoutOpenpyxlTest(unittest.TestCase):
     @unittest.skipIf(openpyxl is not None, "openpyxl is installed")
     def test_one_line_names_the_package(self):
         with self.assertRaisesRegex(MissingExtra, "python3-openpyxl"):
-            idea_form.write_blank("never.xlsx", YEARS)
+            idea_form.write_blank("never.xlsx", FORM_YEARS)
 
 
 if __name__ == "__main__":
