@@ -4,55 +4,8 @@ using System.Text;
 
 namespace Senryaku {
 
-/// <summary>The functions of senryaku.h, name by name. Text crosses as UTF-8 bytes with a length.</summary>
+/// <summary>What the C interface hands over, made into text and exceptions.</summary>
 internal static class Native {
-  private const string Library = "senryaku";
-  private const CallingConvention Convention = CallingConvention.Cdecl;
-
-  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_version();
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_abi_version();
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_strategy_parse(byte[] json, long jsonLength, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern void senryaku_strategy_free(IntPtr strategy);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_rules_extend(IntPtr baseRules, byte[] json, long jsonLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern void senryaku_rules_free(IntPtr rules);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_review(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_write(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_check(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_evaluate(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_compare(IntPtr before, IntPtr after, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_evaluate_indicators(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_check_indicators(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_classify(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_support(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_match(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_plan(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_support_change(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_lint_catalogue(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_read_printed(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_explain(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_population(IntPtr strategy, IntPtr rules, byte[] options, long optionsLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_project(IntPtr rules, byte[] request, long requestLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_project_areas(long areas, long groups, long steps, double[] basePopulation, double[] survival, double[] migration, double[] childWomanRatio, double[] maleShare, [Out] double[] result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_classify_names(IntPtr rules, long count, byte[] names, long[] nameOffsets, byte[] units, long[] unitOffsets, byte[] contexts, long[] contextOffsets, int sureFrom, [Out] byte[] labels, [Out] int[] confidences, [Out] byte[] unsure, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_match_columns(IntPtr rules, byte[] request, long requestLength, long rows, IntPtr[] values, IntPtr[] known, [Out] byte[] verdicts, [Out] byte[] results, long resultsLength, out IntPtr result, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_rate_columns(IntPtr rules, byte[] options, long optionsLength, long rows, long[] actual, byte[] actualKnown, long[] target, byte[] targetKnown, long[] baseline, byte[] baselineKnown, long[] previous, byte[] previousKnown, long[] aim, [Out] long[] numerator, [Out] long[] denominator, [Out] long[] rate, [Out] int[] rating, [Out] byte[] state, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern int senryaku_decimal_column(long rows, double[] values, int scale, [Out] long[] result, [Out] byte[] known, [Out] byte[] refused, out long refusedCount, out IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_table(IntPtr result, long index);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_column(IntPtr result, byte[] table, long index, int[] kind, out long rows);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_integers(IntPtr result, byte[] table, byte[] column, int[] scale, out IntPtr known);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_doubles(IntPtr result, byte[] table, byte[] column, out IntPtr known);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_texts(IntPtr result, byte[] table, byte[] column, out IntPtr offsets, out IntPtr known);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_result_json(IntPtr result, out long length);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern void senryaku_result_free(IntPtr result);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern long senryaku_error_count(IntPtr error);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_error_code(IntPtr error, long index);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_error_message(IntPtr error, long index, byte[] language);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_error_pointer(IntPtr error, long index);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern long senryaku_error_line(IntPtr error, long index);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern long senryaku_error_column(IntPtr error, long index);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern IntPtr senryaku_error_json(IntPtr error, out long length);
-  [DllImport(Library, CallingConvention = Convention)] internal static extern void senryaku_error_free(IntPtr error);
-
   internal delegate IntPtr Reader(IntPtr handle, out long length);
 
   internal static string Text(Reader reader, IntPtr handle) {
@@ -75,8 +28,8 @@ internal static class Native {
 
   internal static void Check(int status, IntPtr error) {
     if (status == 0) return;
-    string problems = error == IntPtr.Zero ? "[]" : Text(senryaku_error_json, error);
-    senryaku_error_free(error);
+    string problems = error == IntPtr.Zero ? "[]" : Text(Functions.senryaku_error_json, error);
+    Functions.senryaku_error_free(error);
     throw new Failure(status, problems);
   }
 }
@@ -105,12 +58,12 @@ public sealed class Rules : Owner {
   public Rules(string document, Rules baseRules = null) : base(Extend(Encoding.UTF8.GetBytes(document), baseRules)) {}
   private static IntPtr Extend(byte[] json, Rules baseRules) {
     IntPtr result, error;
-    int status = Native.senryaku_rules_extend(baseRules == null ? IntPtr.Zero : baseRules.Value, json, json.Length, out result, out error);
+    int status = Functions.senryaku_rules_extend(baseRules == null ? IntPtr.Zero : baseRules.Value, json, json.Length, out result, out error);
     GC.KeepAlive(baseRules);
     Native.Check(status, error);
     return result;
   }
-  protected override bool ReleaseHandle() { Native.senryaku_rules_free(handle); return true; }
+  protected override bool ReleaseHandle() { Functions.senryaku_rules_free(handle); return true; }
 }
 
 /// <summary>A column of figures: value = integer × 10^-Scale. Known holds 0 where there is none; null: all are known.</summary>
@@ -132,7 +85,7 @@ public sealed class Column {
     byte[] known = new byte[figures.Length];
     long refused;
     IntPtr error;
-    Native.Check(Native.senryaku_decimal_column(figures.Length, figures, scale, values, known, null, out refused, out error), error);
+    Native.Check(Functions.senryaku_decimal_column(figures.Length, figures, scale, values, known, null, out refused, out error), error);
     return new Column(values, known, scale);
   }
 }
@@ -171,7 +124,7 @@ public static class Columns {
     byte[] given = Encoding.UTF8.GetBytes(options.Append("}").ToString());
     var rated = new Rated(rows);
     IntPtr error;
-    int status = Native.senryaku_rate_columns(
+    int status = Functions.senryaku_rate_columns(
         rules == null ? IntPtr.Zero : rules.Value, given, given.Length, rows, actual.Values, actual.Known, Values(target), Known(target),
         Values(baseline), Known(baseline), Values(previous), Known(previous), aims, rated.Numerator, rated.Denominator, rated.Rate,
         rated.Rating, rated.State, out error);
@@ -201,11 +154,11 @@ public static class Columns {
       byte[] given = Encoding.UTF8.GetBytes(request);
       byte[] verdicts = new byte[rows];
       IntPtr described, error;
-      int status = Native.senryaku_match_columns(rules == null ? IntPtr.Zero : rules.Value, given, given.Length, rows, values, known,
-                                                 verdicts, null, 0, out described, out error);
+      int status = Functions.senryaku_match_columns(rules == null ? IntPtr.Zero : rules.Value, given, given.Length, rows, values, known,
+                                                    verdicts, null, 0, out described, out error);
       GC.KeepAlive(rules);
       Native.Check(status, error);
-      Native.senryaku_result_free(described);
+      Functions.senryaku_result_free(described);
       return verdicts;
     } finally {
       foreach (GCHandle handle in pinned) handle.Free();
@@ -221,21 +174,30 @@ public sealed class Result : Owner {
   internal Result(IntPtr owned) : base(owned) {}
 
   /// <summary>The whole as JSON.</summary>
-  public string Json { get { string text = Native.Text(Native.senryaku_result_json, Value); GC.KeepAlive(this); return text; } }
+  public string Json { get { string text = Native.Text(Functions.senryaku_result_json, Value); GC.KeepAlive(this); return text; } }
 
   /// <summary>Names of the tables.</summary>
-  public string[] Tables() { return Names(delegate(long index) { return Native.senryaku_result_table(Value, index); }); }
+  public string[] Tables() { return Names(delegate(long index) { return Functions.senryaku_result_table(Value, index); }); }
 
   /// <summary>Names of a table's columns.</summary>
   public string[] ColumnNames(string table) {
     long rows;
-    return Names(delegate(long index) { return Native.senryaku_result_column(Value, Name(table), index, null, out rows); });
+    return Names(delegate(long index) { return Functions.senryaku_result_column(Value, Name(table), index, null, out rows); });
+  }
+
+  /// <summary>What a column holds: 1 integers, 2 doubles, 3 texts; 0 when there is none of that name.</summary>
+  public int Kind(string table, string column) {
+    int[] kind = new int[1];
+    long rows;
+    Functions.senryaku_result_column(Value, Name(table), Array.IndexOf(ColumnNames(table), column), kind, out rows);
+    GC.KeepAlive(this);
+    return kind[0];
   }
 
   /// <summary>Entries of each column of a table.</summary>
   public int Rows(string table) {
     long rows;
-    Native.senryaku_result_column(Value, Name(table), 0, null, out rows);
+    Functions.senryaku_result_column(Value, Name(table), 0, null, out rows);
     GC.KeepAlive(this);
     return (int)rows;
   }
@@ -244,8 +206,8 @@ public sealed class Result : Owner {
   public Column Integers(string table, string column) {
     int[] scale = new int[1];
     IntPtr known;
-    IntPtr start = Native.senryaku_result_integers(Value, Name(table), Name(column), scale, out known);
-    if (start == IntPtr.Zero) return null;
+    IntPtr start = Functions.senryaku_result_integers(Value, Name(table), Name(column), scale, out known);
+    if (start == IntPtr.Zero) return Kind(table, column) == 1 ? new Column(new long[0], new byte[0], scale[0]) : null; // no rows
     var values = new long[Rows(table)];
     Marshal.Copy(start, values, 0, values.Length);
     return new Column(values, Bytes(known, values.Length), scale[0]);
@@ -254,8 +216,8 @@ public sealed class Result : Owner {
   /// <summary>A column of doubles, NaN where there is no value; null when there is none of that name and kind.</summary>
   public double[] Doubles(string table, string column) {
     IntPtr known;
-    IntPtr start = Native.senryaku_result_doubles(Value, Name(table), Name(column), out known);
-    if (start == IntPtr.Zero) return null;
+    IntPtr start = Functions.senryaku_result_doubles(Value, Name(table), Name(column), out known);
+    if (start == IntPtr.Zero) return Kind(table, column) == 2 ? new double[0] : null; // no rows
     var values = new double[Rows(table)];
     Marshal.Copy(start, values, 0, values.Length);
     byte[] marks = Bytes(known, values.Length);
@@ -266,7 +228,7 @@ public sealed class Result : Owner {
   /// <summary>A column of texts, null where there is no value; null when there is none of that name and kind.</summary>
   public string[] Texts(string table, string column) {
     IntPtr known, places;
-    IntPtr start = Native.senryaku_result_texts(Value, Name(table), Name(column), out places, out known);
+    IntPtr start = Functions.senryaku_result_texts(Value, Name(table), Name(column), out places, out known);
     if (start == IntPtr.Zero) return null;
     var texts = new string[Rows(table)];
     var offsets = new long[texts.Length + 1];
@@ -280,7 +242,7 @@ public sealed class Result : Owner {
 
   private byte[] Bytes(IntPtr start, int count) {
     var copy = new byte[count];
-    Marshal.Copy(start, copy, 0, count);
+    if (count > 0) Marshal.Copy(start, copy, 0, count); // a mask without rows is no memory
     GC.KeepAlive(this);
     return copy;
   }
@@ -294,56 +256,59 @@ public sealed class Result : Owner {
     return names.ToArray();
   }
 
-  protected override bool ReleaseHandle() { Native.senryaku_result_free(handle); return true; }
+  protected override bool ReleaseHandle() { Functions.senryaku_result_free(handle); return true; }
 }
 
 /// <summary>Questions that bring their own data.</summary>
 public static class Questions {
   /// <summary>Version of the library.</summary>
-  public static string Version() { return Native.Name(Native.senryaku_version()); }
+  public static string Version() { return Native.Name(Functions.senryaku_version()); }
 
   /// <summary>Version of the C interface: major * 1000 + minor.</summary>
-  public static int AbiVersion() { return Native.senryaku_abi_version(); }
+  public static int AbiVersion() { return Functions.senryaku_abi_version(); }
 
   private delegate int Request(IntPtr rules, byte[] request, long length, out IntPtr result, out IntPtr error);
 
   /// <summary>A population projection by its figures alone, as JSON.</summary>
-  public static string Project(string request, Rules rules = null) { return Ask(Native.senryaku_project, request, rules); }
+  public static string Project(string request, Rules rules = null) { return Ask(Functions.senryaku_project, request, rules); }
+
+  /// <summary>The same as a result with the tables of Strategy.PopulationResult, to be disposed of by the caller.</summary>
+  public static Result Projection(string request, Rules rules = null) { return Find(Functions.senryaku_project, request, rules); }
 
   /// <summary>What changed between two questions of support, as JSON.</summary>
-  public static string SupportChange(string request, Rules rules = null) { return Ask(Native.senryaku_support_change, request, rules); }
+  public static string SupportChange(string request, Rules rules = null) { return Ask(Functions.senryaku_support_change, request, rules); }
 
   /// <summary>The linter's report on the programme catalogue, as JSON.</summary>
-  public static string LintCatalogue(string request, Rules rules = null) { return Ask(Native.senryaku_lint_catalogue, request, rules); }
+  public static string LintCatalogue(string request, Rules rules = null) { return Ask(Functions.senryaku_lint_catalogue, request, rules); }
 
   /// <summary>Figures and periods as Japanese papers print them, as JSON.</summary>
-  public static string ReadPrinted(string request, Rules rules = null) { return Ask(Native.senryaku_read_printed, request, rules); }
+  public static string ReadPrinted(string request, Rules rules = null) { return Ask(Functions.senryaku_read_printed, request, rules); }
   /// <summary>Finding codes explained, as JSON.</summary>
-  public static string Explain(string request, Rules rules = null) { return Ask(Native.senryaku_explain, request, rules); }
+  public static string Explain(string request, Rules rules = null) { return Ask(Functions.senryaku_explain, request, rules); }
 
   /// <summary>Input, output or outcome of indicator names, as JSON.</summary>
-  public static string Classify(string request, Rules rules = null) { return Ask(Native.senryaku_classify, request, rules); }
+  public static string Classify(string request, Rules rules = null) { return Ask(Functions.senryaku_classify, request, rules); }
 
   /// <summary>SMART letters of single indicators, as JSON.</summary>
-  public static string CheckIndicators(string request, Rules rules = null) { return Ask(Native.senryaku_check_indicators, request, rules); }
+  public static string CheckIndicators(string request, Rules rules = null) { return Ask(Functions.senryaku_check_indicators, request, rules); }
 
   /// <summary>Single indicators by rating schemes, as JSON.</summary>
-  public static string EvaluateIndicators(string request, Rules rules = null) { return Ask(Native.senryaku_evaluate_indicators, request, rules); }
+  public static string EvaluateIndicators(string request, Rules rules = null) { return Ask(Functions.senryaku_evaluate_indicators, request, rules); }
 
   /// <summary>Questions of support about stated facts, as JSON.</summary>
-  public static string Match(string request, Rules rules = null) { return Ask(Native.senryaku_match, request, rules); }
+  public static string Match(string request, Rules rules = null) { return Ask(Functions.senryaku_match, request, rules); }
 
-  private static string Ask(Request function, string request, Rules rules) {
+  private static Result Find(Request function, string request, Rules rules) {
     byte[] given = Encoding.UTF8.GetBytes(request);
     IntPtr result, error;
     int status = function(rules == null ? IntPtr.Zero : rules.Value, given, given.Length, out result, out error);
     GC.KeepAlive(rules);
     Native.Check(status, error);
-    try {
-      return Native.Text(Native.senryaku_result_json, result);
-    } finally {
-      Native.senryaku_result_free(result);
-    }
+    return new Result(result);
+  }
+
+  private static string Ask(Request function, string request, Rules rules) {
+    using (Result result = Find(function, request, rules)) return result.Json;
   }
 
   /// <summary>Stages of many names (0 input, 1 output, 2 outcome); columns as in senryaku.h, units and contexts may be null.
@@ -358,9 +323,9 @@ public static class Questions {
         labels.Length != count || confidences.Length != count || unsure.Length != count)
       throw new ArgumentException("array lengths do not fit the number of names");
     IntPtr error;
-    int status = Native.senryaku_classify_names(rules == null ? IntPtr.Zero : rules.Value, count, names, nameOffsets, units,
-                                                unitOffsets, contexts, contextOffsets, sureFrom, labels, confidences, unsure,
-                                                out error);
+    int status = Functions.senryaku_classify_names(rules == null ? IntPtr.Zero : rules.Value, count, names, nameOffsets, units,
+                                                   unitOffsets, contexts, contextOffsets, sureFrom, labels, confidences, unsure,
+                                                   out error);
     GC.KeepAlive(rules);
     Native.Check(status, error);
   }
@@ -373,8 +338,8 @@ public static class Questions {
         maleShare.Length != areas * steps || result.Length != areas * steps * 2 * groups)
       throw new ArgumentException("array lengths do not fit areas, groups and steps");
     IntPtr error;
-    Native.Check(Native.senryaku_project_areas(areas, groups, steps, basePopulation, survival, migration, childWomanRatio,
-                                               maleShare, result, out error), error);
+    Native.Check(Functions.senryaku_project_areas(areas, groups, steps, basePopulation, survival, migration, childWomanRatio,
+                                                  maleShare, result, out error), error);
   }
 }
 
@@ -388,7 +353,7 @@ public sealed class Strategy : Owner {
   private static IntPtr Parse(byte[] json, string options) {
     byte[] given = options == null ? null : Encoding.UTF8.GetBytes(options);
     IntPtr result, error;
-    Native.Check(Native.senryaku_strategy_parse(json, json.Length, given, given == null ? 0 : given.Length, out result, out error), error);
+    Native.Check(Functions.senryaku_strategy_parse(json, json.Length, given, given == null ? 0 : given.Length, out result, out error), error);
     return result;
   }
 
@@ -407,45 +372,49 @@ public sealed class Strategy : Owner {
   }
 
   /// <summary>Everything at once as JSON; options need "as_of".</summary>
-  public string Review(string options, Rules rules = null) { return Ask(Native.senryaku_review, options, rules); }
+  public string Review(string options, Rules rules = null) { return Ask(Functions.senryaku_review, options, rules); }
 
   /// <summary>All indicators checked, as JSON; options may be null.</summary>
-  public string Check(string options = null, Rules rules = null) { return Ask(Native.senryaku_check, options, rules); }
+  public string Check(string options = null, Rules rules = null) { return Ask(Functions.senryaku_check, options, rules); }
 
   /// <summary>The yearly verification, as JSON; options need "fiscal_year".</summary>
-  public string Evaluate(string options, Rules rules = null) { return Ask(Native.senryaku_evaluate, options, rules); }
+  public string Evaluate(string options, Rules rules = null) { return Ask(Functions.senryaku_evaluate, options, rules); }
 
   /// <summary>The same as a result with tables, to be disposed of by the caller. So are those of the verbs below.</summary>
-  public Result Evaluation(string options, Rules rules = null) { return Find(Native.senryaku_evaluate, options, rules); }
-  public Result ReviewResult(string options, Rules rules = null) { return Find(Native.senryaku_review, options, rules); }
-  public Result CheckResult(string options = null, Rules rules = null) { return Find(Native.senryaku_check, options, rules); }
-  public Result SupportResult(string options, Rules rules = null) { return Find(Native.senryaku_support, options, rules); }
-  public Result PopulationResult(string options = null, Rules rules = null) { return Find(Native.senryaku_population, options, rules); }
+  public Result Evaluation(string options, Rules rules = null) { return Find(Functions.senryaku_evaluate, options, rules); }
+  public Result ReviewResult(string options, Rules rules = null) { return Find(Functions.senryaku_review, options, rules); }
+  public Result CheckResult(string options = null, Rules rules = null) { return Find(Functions.senryaku_check, options, rules); }
+  public Result SupportResult(string options, Rules rules = null) { return Find(Functions.senryaku_support, options, rules); }
+  public Result PopulationResult(string options = null, Rules rules = null) { return Find(Functions.senryaku_population, options, rules); }
+
+  public Result CompareResult(Strategy newer, string options = null, Rules rules = null) {
+    IntPtr after = newer.Value;
+    Verb compare = delegate(IntPtr before, IntPtr ruleHandle, byte[] given, long length, out IntPtr result, out IntPtr error) {
+      return Functions.senryaku_compare(before, after, ruleHandle, given, length, out result, out error);
+    };
+    Result compared = Find(compare, options, rules);
+    GC.KeepAlive(newer);
+    return compared;
+  }
 
   /// <summary>What changed from this version to the newer one, as JSON; options may be null.</summary>
   public string Compare(Strategy newer, string options = null, Rules rules = null) {
-    IntPtr after = newer.Value;
-    Verb compare = delegate(IntPtr before, IntPtr ruleHandle, byte[] given, long length, out IntPtr result, out IntPtr error) {
-      return Native.senryaku_compare(before, after, ruleHandle, given, length, out result, out error);
-    };
-    string text = Ask(compare, options, rules);
-    GC.KeepAlive(newer);
-    return text;
+    using (Result result = CompareResult(newer, options, rules)) return result.Json;
   }
 
   /// <summary>What the projects can get, as JSON; options need "fiscal_year".</summary>
-  public string Support(string options, Rules rules = null) { return Ask(Native.senryaku_support, options, rules); }
+  public string Support(string options, Rules rules = null) { return Ask(Functions.senryaku_support, options, rules); }
 
   /// <summary>The regional plan derived from the strategy, as JSON; options may be null.</summary>
-  public string Plan(string options = null, Rules rules = null) { return Ask(Native.senryaku_plan, options, rules); }
+  public string Plan(string options = null, Rules rules = null) { return Ask(Functions.senryaku_plan, options, rules); }
 
   /// <summary>The population vision projected, as JSON; options may be null.</summary>
-  public string Population(string options = null, Rules rules = null) { return Ask(Native.senryaku_population, options, rules); }
+  public string Population(string options = null, Rules rules = null) { return Ask(Functions.senryaku_population, options, rules); }
 
   /// <summary>The document again, in canonical form; options may be null.</summary>
-  public string Write(string options = null) { return Ask(Native.senryaku_write, options, null); }
+  public string Write(string options = null) { return Ask(Functions.senryaku_write, options, null); }
 
-  protected override bool ReleaseHandle() { Native.senryaku_strategy_free(handle); return true; }
+  protected override bool ReleaseHandle() { Functions.senryaku_strategy_free(handle); return true; }
 }
 
 }

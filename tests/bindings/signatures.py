@@ -51,16 +51,17 @@ def declared(language, path, pattern):
     return found
 
 
-PATHS = {"python": "bindings/python/senryaku/_native.py", "java": "bindings/java/jp/senryaku/Senryaku.java",
-         "csharp": "bindings/csharp/Senryaku.cs"}
+PATHS = {"python": "bindings/python/senryaku/_native.py", "java": "bindings/java/jp/senryaku/Functions.java",
+         "csharp": "bindings/csharp/Functions.cs"}
+CALLERS = {"python": "bindings/python/senryaku/batch.py", "java": "bindings/java/jp/senryaku/Senryaku.java",
+           "csharp": "bindings/csharp/Senryaku.cs"}
 
 
 def only_declared(language, names):
-    """Functions that the language declares, but offers by no method: named once in the file."""
-    text = (SOURCE / PATHS[language]).read_text(encoding="utf-8")
+    """Functions that the language declares, but offers by no method: named nowhere else."""
+    text = "".join((SOURCE / paths[language]).read_text(encoding="utf-8") for paths in (PATHS, CALLERS))
     if language == "python":  # _review = _verb("senryaku_review"); what is used is _review
         variables = dict(re.findall(r'^(\w+) = _\w+\("(senryaku_\w+)"', text, re.M))
-        text += (SOURCE / "bindings/python/senryaku/batch.py").read_text(encoding="utf-8")
         return [name for variable, name in variables.items() if len(re.findall(r"\b{}\b".format(variable), text)) < 2]
     return [name for name in names if len(re.findall(r"\b{}\b".format(name), text)) < 2]
 

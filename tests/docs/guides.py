@@ -95,12 +95,12 @@ def check_cpp(guide, code):
 
 def build_java(guide, code):
     name = re.search(r"public final class (\w+)", code).group(1)
-    guide.run("javac", "-encoding", "UTF-8", "-cp", JNA, "-d", ".", BINDINGS / "java/jp/senryaku/Senryaku.java",
+    guide.run("javac", "-encoding", "UTF-8", "-cp", JNA, "-d", ".", *sorted((BINDINGS / "java/jp/senryaku").glob("*.java")),
               guide.save(name + ".java", code))
 
 
 def build_csharp(guide, code):
-    guide.run("mcs", "-out:guide.exe", BINDINGS / "csharp/Senryaku.cs", guide.save("guide.cs", code))
+    guide.run("mcs", "-out:guide.exe", BINDINGS / "csharp/Senryaku.cs", BINDINGS / "csharp/Functions.cs", guide.save("guide.cs", code))
 
 
 PROGRAMS = {

@@ -1,6 +1,5 @@
 package jp.senryaku;
 
-import com.sun.jna.Library;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
@@ -17,118 +16,6 @@ import java.util.function.LongFunction;
  */
 public final class Senryaku {
   private Senryaku() {}
-
-  /** The functions of senryaku.h, name by name. */
-  interface Functions extends Library {
-    Pointer senryaku_version();
-
-    int senryaku_abi_version();
-
-    int senryaku_strategy_parse(
-        byte[] json, long jsonLength, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
-
-    void senryaku_strategy_free(Pointer strategy);
-
-    int senryaku_rules_extend(Pointer base, byte[] json, long jsonLength, PointerByReference out, PointerByReference error);
-
-    void senryaku_rules_free(Pointer rules);
-
-    int senryaku_review(
-        Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
-
-    int senryaku_write(
-        Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
-
-    int senryaku_check(
-        Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
-
-    int senryaku_evaluate(
-        Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
-
-    int senryaku_compare(
-        Pointer before, Pointer after, Pointer rules, byte[] options, long optionsLength, PointerByReference out,
-        PointerByReference error);
-
-    int senryaku_evaluate_indicators(
-        Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
-
-    int senryaku_check_indicators(
-        Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
-
-    int senryaku_classify(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
-
-    int senryaku_support(
-        Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
-
-    int senryaku_match(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
-
-    int senryaku_plan(
-        Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
-
-    int senryaku_support_change(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
-
-    int senryaku_lint_catalogue(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
-
-    int senryaku_read_printed(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
-    int senryaku_explain(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
-
-    int senryaku_population(
-        Pointer strategy, Pointer rules, byte[] options, long optionsLength, PointerByReference out, PointerByReference error);
-
-    int senryaku_project(Pointer rules, byte[] request, long requestLength, PointerByReference out, PointerByReference error);
-
-    int senryaku_project_areas(
-        long areas, long groups, long steps, double[] base, double[] survival, double[] migration, double[] childWomanRatio,
-        double[] maleShare, double[] out, PointerByReference error);
-
-    int senryaku_classify_names(
-        Pointer rules, long count, byte[] names, long[] nameOffsets, byte[] units, long[] unitOffsets, byte[] contexts,
-        long[] contextOffsets, int sureFrom, byte[] labels, int[] confidences, byte[] unsure, PointerByReference error);
-
-    int senryaku_match_columns(
-        Pointer rules, byte[] request, long requestLength, long rows, Pointer[] values, Pointer[] known, byte[] verdicts,
-        byte[] results, long resultsLength, PointerByReference out, PointerByReference error);
-
-    int senryaku_rate_columns(
-        Pointer rules, byte[] options, long optionsLength, long rows, long[] actual, byte[] actualKnown, long[] target,
-        byte[] targetKnown, long[] baseline, byte[] baselineKnown, long[] previous, byte[] previousKnown, long[] aim,
-        long[] numerator, long[] denominator, long[] rate, int[] rating, byte[] state, PointerByReference error);
-
-    int senryaku_decimal_column(
-        long rows, double[] values, int scale, long[] out, byte[] known, byte[] refused, LongByReference refusedCount,
-        PointerByReference error);
-
-    Pointer senryaku_result_table(Pointer result, long index);
-
-    Pointer senryaku_result_column(Pointer result, byte[] table, long index, int[] kind, LongByReference rows);
-
-    Pointer senryaku_result_integers(Pointer result, byte[] table, byte[] column, int[] scale, PointerByReference known);
-
-    Pointer senryaku_result_doubles(Pointer result, byte[] table, byte[] column, PointerByReference known);
-
-    Pointer senryaku_result_texts(
-        Pointer result, byte[] table, byte[] column, PointerByReference offsets, PointerByReference known);
-
-    Pointer senryaku_result_json(Pointer result, LongByReference length);
-
-    void senryaku_result_free(Pointer result);
-
-    long senryaku_error_count(Pointer error);
-
-    Pointer senryaku_error_code(Pointer error, long index);
-
-    Pointer senryaku_error_message(Pointer error, long index, byte[] language);
-
-    Pointer senryaku_error_pointer(Pointer error, long index);
-
-    long senryaku_error_line(Pointer error, long index);
-
-    long senryaku_error_column(Pointer error, long index);
-
-    Pointer senryaku_error_json(Pointer error, LongByReference length);
-
-    void senryaku_error_free(Pointer error);
-  }
 
   static final Functions LIBRARY = Native.load("senryaku", Functions.class);
 
@@ -194,6 +81,11 @@ public final class Senryaku {
     return ask(LIBRARY::senryaku_project, request, rules);
   }
 
+  /** The same as a result with the tables of {@link Strategy#populationResult}, to be closed by the caller. */
+  public static Result projection(String request, Rules rules) {
+    return result(LIBRARY::senryaku_project, request, rules);
+  }
+
   /** What changed between two questions of support, as JSON. */
   public static String supportChange(String request, Rules rules) {
     return ask(LIBRARY::senryaku_support_change, request, rules);
@@ -234,15 +126,17 @@ public final class Senryaku {
     return ask(LIBRARY::senryaku_match, request, rules);
   }
 
-  private static String ask(Request function, String request, Rules rules) {
+  private static Result result(Request function, String request, Rules rules) {
     byte[] given = bytes(request);
     PointerByReference out = new PointerByReference();
     PointerByReference error = new PointerByReference();
     check(function.call(rules == null ? null : rules.handle, given, length(given), out, error), error);
-    try {
-      return text(LIBRARY::senryaku_result_json, out.getValue());
-    } finally {
-      LIBRARY.senryaku_result_free(out.getValue());
+    return new Result(out.getValue());
+  }
+
+  private static String ask(Request function, String request, Rules rules) {
+    try (Result result = result(function, request, rules)) {
+      return result.json();
     }
   }
 
@@ -417,6 +311,13 @@ public final class Senryaku {
       return names(index -> LIBRARY.senryaku_result_column(handle, name(table), index, null, null));
     }
 
+    /** What a column holds: 1 integers, 2 doubles, 3 texts; 0 when there is none of that name. */
+    public int kind(String table, String column) {
+      int[] kind = new int[1];
+      LIBRARY.senryaku_result_column(handle, name(table), columns(table).indexOf(column), kind, null);
+      return kind[0];
+    }
+
     /** Entries of each column of a table. */
     public int rows(String table) {
       LongByReference rows = new LongByReference();
@@ -429,15 +330,16 @@ public final class Senryaku {
       int[] scale = new int[1];
       PointerByReference known = new PointerByReference();
       Pointer values = LIBRARY.senryaku_result_integers(handle, name(table), name(column), scale, known);
+      if (values == null) return kind(table, column) == 1 ? new Column(new long[0], new byte[0], scale[0]) : null; // no rows
       int rows = rows(table);
-      return values == null ? null : new Column(values.getLongArray(0, rows), known.getValue().getByteArray(0, rows), scale[0]);
+      return new Column(values.getLongArray(0, rows), known.getValue().getByteArray(0, rows), scale[0]);
     }
 
     /** A column of doubles, NaN where there is no value; null when there is none of that name and kind. */
     public double[] doubles(String table, String column) {
       PointerByReference known = new PointerByReference();
       Pointer values = LIBRARY.senryaku_result_doubles(handle, name(table), name(column), known);
-      if (values == null) return null;
+      if (values == null) return kind(table, column) == 2 ? new double[0] : null; // no rows
       double[] copy = values.getDoubleArray(0, rows(table));
       for (int i = 0; i < copy.length; ++i) if (known.getValue().getByte(i) == 0) copy[i] = Double.NaN;
       return copy;
@@ -553,7 +455,7 @@ public final class Senryaku {
       return ask(LIBRARY::senryaku_evaluate, options, rules);
     }
 
-    /** The same as a result with tables, to be closed by the caller. So are those of the other verbs below. */
+    /** The same as a result with tables, to be closed by the caller. So are those of the verbs below. */
     public Result evaluation(String options, Rules rules) {
       return result(LIBRARY::senryaku_evaluate, options, rules);
     }
@@ -574,12 +476,18 @@ public final class Senryaku {
       return result(LIBRARY::senryaku_population, options, rules);
     }
 
-    /** What changed from this version to {@code newer}, as JSON; {@code options} and {@code rules} may be null. */
-    public String compare(Strategy newer, String options, Rules rules) {
-      return ask(
+    public Result compareResult(Strategy newer, String options, Rules rules) {
+      return result(
           (strategy, ruleHandle, given, length, out, error) ->
               LIBRARY.senryaku_compare(strategy, newer.handle, ruleHandle, given, length, out, error),
           options, rules);
+    }
+
+    /** What changed from this version to {@code newer}, as JSON; {@code options} and {@code rules} may be null. */
+    public String compare(Strategy newer, String options, Rules rules) {
+      try (Result result = compareResult(newer, options, rules)) {
+        return result.json();
+      }
     }
 
     /** What the projects can get, as JSON; {@code options} needs "fiscal_year". */
