@@ -13,15 +13,9 @@ void collect(const std::vector<rule_reason>& reasons, std::map<std::string, cons
   }
 }
 
-bool same(const fact_value& a, const fact_value& b) {
-  return a.held == b.held && a.boolean == b.boolean && a.number == b.number && a.text == b.text && a.list == b.list;
-}
-bool same(const std::optional<fact_value>& a, const std::optional<fact_value>& b) {
-  return a.has_value() == b.has_value() && (!a || same(*a, *b));
-}
 bool same_demand(const std::optional<fact_demand>& a, const std::optional<fact_demand>& b) {
   return a.has_value() == b.has_value() &&
-         (!a || (a->fact == b->fact && a->op == b->op && same(a->value, b->value) && same(a->upper, b->upper)));
+         (!a || (a->fact == b->fact && a->op == b->op && a->value == b->value && a->upper == b->upper));
 }
 
 rule_change one_sided(const rule_reason& test, bool added) {
@@ -73,7 +67,7 @@ answer_change compare_answers(const support_answer& before, const support_answer
       continue;
     }
     const bool demand = !same_demand(test->demand, there->second->demand);
-    if (!demand && same(test->found, there->second->found)) continue;
+    if (!demand && test->found == there->second->found) continue;
     rule_change entry = one_sided(*there->second, true);
     entry.cause = demand ? change_cause::demand_changed : change_cause::fact_changed;
     entry.before = test->result;

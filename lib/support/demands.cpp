@@ -300,11 +300,8 @@ class demand_search {
   }
 
   static void add(std::vector<fact_demand>& demands, fact_demand demand) {
-    const auto same_value = [](const fact_value& a, const fact_value& b) {
-      return a.held == b.held && a.boolean == b.boolean && a.number == b.number && a.text == b.text && a.list == b.list;
-    };
     for (const auto& known : demands) {
-      if (known.fact == demand.fact && known.op == demand.op && same_value(known.value, demand.value)) return;
+      if (known.fact == demand.fact && known.op == demand.op && known.value == demand.value) return;
     }
     demands.push_back(std::move(demand));
   }

@@ -152,16 +152,13 @@ std::vector<fact_cell> program::encode(const fact_map& facts, std::vector<std::s
 
 fact_map with_implications(const programme_catalogue& catalogue, const fact_map& facts) {
   fact_map all = facts;
-  const auto same = [](const fact_value& a, const fact_value& b) {
-    return a.held == b.held && a.boolean == b.boolean && a.number == b.number && a.text == b.text && a.list == b.list;
-  };
   for (const auto& [key, value] : facts) {
     const fact_definition* definition = catalogue.fact(key);
     if (definition == nullptr) continue;
     for (const auto& implied : definition->implies) {
       if (value.held == fact_value::kind::unknown) {
         all.try_emplace(implied.fact);  // asked for, and still unknown
-      } else if (!implied.when || same(*implied.when, value)) {
+      } else if (!implied.when || *implied.when == value) {
         all.try_emplace(implied.fact, implied.value);
       }
     }

@@ -16,6 +16,10 @@ struct fact_value {
   decimal number;
   std::string text;  ///< also days, as YYYY-MM-DD
   std::vector<std::string> list;
+
+  friend bool operator==(const fact_value& a, const fact_value& b) {
+    return a.held == b.held && a.boolean == b.boolean && a.number == b.number && a.text == b.text && a.list == b.list;
+  }
 };
 
 /// Where the money of a year comes from (財源内訳).

@@ -1,4 +1,4 @@
-/// Facts in short form for tests.
+/// Facts, and projects that state them, in short form for tests.
 #pragma once
 
 #include <senryaku/rules.hpp>
@@ -34,6 +34,26 @@ inline fact_value fact(std::vector<std::string> values) {
 }
 inline fact_value unknown_fact() {
   return {};
+}
+
+inline project stating(std::string id, fact_map facts) {
+  project result;
+  result.id = std::move(id);
+  result.name = "事業" + result.id;
+  result.facts = std::move(facts);
+  return result;
+}
+
+/// A town with nothing but projects.
+inline strategy with_projects(std::vector<project> projects) {
+  strategy plan;
+  plan.municipality.name = "会津美里町";
+  plan.municipality.kind = municipality_kind::town;
+  plan.period.start = civil_day::make(2025, 4, 1);
+  plan.period.end = civil_day::make(2030, 3, 31);
+  plan.adopted_on = civil_day::make(2024, 12, 20);
+  plan.unplaced_projects = std::move(projects);
+  return plan;
 }
 
 inline support_question question(const char* programme, int fiscal_year,

@@ -21,23 +21,9 @@ const rule_change* find(const answer_change& change, const std::string& rule) {
   return nullptr;
 }
 
-strategy with_projects(std::vector<project> projects) {
-  strategy plan;
-  plan.municipality.name = "会津美里町";
-  plan.municipality.kind = municipality_kind::town;
-  plan.period.start = civil_day::make(2025, 4, 1);
-  plan.period.end = civil_day::make(2030, 3, 31);
-  plan.adopted_on = civil_day::make(2024, 12, 20);
-  plan.unplaced_projects = std::move(projects);
-  return plan;
-}
-
 project seeking(const char* id, std::vector<std::string> programmes, std::int64_t cost = 0) {
-  project result;
-  result.id = id;
-  result.name = id;
+  project result = stating(id, {{"project.kind", fact("soft")}});
   result.support_sought = std::move(programmes);
-  result.facts["project.kind"] = fact("soft");
   if (cost > 0) result.facts["project.cost_yen_per_year"] = fact(cost);
   return result;
 }

@@ -20,24 +20,6 @@ const programme_catalogue& catalogue() {
   return built_in_rules().catalogue;
 }
 
-project stating(std::string id, fact_map facts) {
-  project result;
-  result.id = std::move(id);
-  result.name = "事業" + result.id;
-  result.facts = std::move(facts);
-  return result;
-}
-
-strategy with(std::vector<project> projects) {
-  strategy plan;
-  plan.municipality.kind = municipality_kind::town;
-  plan.period.start = civil_day::make(2025, 4, 1);
-  plan.period.end = civil_day::make(2030, 3, 31);
-  plan.adopted_on = civil_day::make(2024, 12, 20);
-  plan.unplaced_projects = std::move(projects);
-  return plan;
-}
-
 /// Projects that state a few facts at random, so that many are equal in what some programme asks and differ elsewhere.
 std::vector<project> drawn(unsigned seed, int count) {
   std::mt19937 random(seed);
@@ -59,7 +41,7 @@ std::vector<project> drawn(unsigned seed, int count) {
 }  // namespace
 
 TEST(Projects, ShareAnAnswerOnlyWhereItIsTheirOwn) {
-  const auto plan = with(drawn(7, 40));
+  const auto plan = with_projects(drawn(7, 40));
   for (const auto kind : {question_kind::eligibility, question_kind::amount}) {
     match_options options;
     options.fiscal_year = 2026;
@@ -84,7 +66,7 @@ TEST(Projects, ShareAnAnswerOnlyWhereItIsTheirOwn) {
 
 TEST(Projects, WithTheSameFactsAreAnsweredOnce) {
   const fact_map soft = {{"project.kind", fact("soft")}};
-  auto plan = with({stating("a", soft), stating("b", {{"project.kind", fact("hard")}}), stating("c", soft)});
+  auto plan = with_projects({stating("a", soft), stating("b", {{"project.kind", fact("hard")}}), stating("c", soft)});
   plan.unplaced_projects[2].support_sought = {"mirai-suishin-type"};
   match_options options;
   options.fiscal_year = 2026;
@@ -105,7 +87,7 @@ TEST(Projects, WithTheSameFactsAreAnsweredOnce) {
 
 TEST(Projects, ThatDifferOnlyInWhatAProgrammeDoesNotAskShareItsAnswer) {
   // The tax measure for corporate donations looks at the donation, not at the digital technology of a grant.
-  const auto plan = with(
+  const auto plan = with_projects(
       {stating("a", {{"project.uses_digital", fact(true)}}), stating("b", {{"project.uses_digital", fact(false)}})});
   match_options options;
   options.fiscal_year = 2026;
@@ -116,8 +98,9 @@ TEST(Projects, ThatDifferOnlyInWhatAProgrammeDoesNotAskShareItsAnswer) {
 
 TEST(Projects, StandAgainstEachOtherTheSameTogetherAndApart) {
   // Twice 1.2 billion of cost in equal answers: 600 + 600 million national, above the 1 billion of a municipality.
-  auto plan = with({stating("a", {{"project.kind", fact("soft")}, {"project.cost_yen_per_year", fact(1200000000)}}),
-                    stating("b", {{"project.kind", fact("soft")}, {"project.cost_yen_per_year", fact(1200000000)}})});
+  auto plan =
+      with_projects({stating("a", {{"project.kind", fact("soft")}, {"project.cost_yen_per_year", fact(1200000000)}}),
+                     stating("b", {{"project.kind", fact("soft")}, {"project.cost_yen_per_year", fact(1200000000)}})});
   for (auto& entry : plan.unplaced_projects) entry.support_sought = {"chiho-2sedai-grant"};
   match_options options;
   options.fiscal_year = 2025;
