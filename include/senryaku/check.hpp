@@ -48,6 +48,10 @@ struct kpi_check_rules {
   std::vector<std::string> ratio_units;
   std::vector<std::string> ratio_names;  ///< a name that ends so is a ratio or a mark: a count is not its unit
   std::vector<std::string> count_units;
+  // A rule document that leaves out one of these three keeps the words of the rules that it extends.
+  std::vector<std::string> span_units;         ///< behind ・ they make no second unit (人・日)
+  std::vector<std::string> person_counts;      ///< a remark that ends so counts persons: 設置数(登録人数)
+  std::vector<std::string> person_units;       ///< units in which that is the same quantity
   std::vector<std::string> open_ratio_names;   ///< ratios of which the name does not settle the denominator
   std::vector<std::string> denominator_marks;  ///< in the name or the method they settle it
   std::vector<std::string> share_names;        ///< shares of a whole: never above `ceiling_percent`

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 
 #include "check/examined.hpp"
 #include "check/wording.hpp"
@@ -9,13 +8,11 @@ inline namespace v1 {
 namespace {
 
 /// 人・団体: two units, so two quantities. ㎥/人・日, 人・日 and 件・年 are one.
-bool is_two_units(std::string_view unit) {
-  constexpr std::string_view spans[] = {"日", "月", "年", "年度", "年間"};
+bool is_two_units(std::string_view unit, const kpi_check_rules& rules) {
   constexpr std::string_view joint = "・";
   const std::size_t at = unit.find(joint);
   if (at == std::string_view::npos || at == 0 || unit.find('/') != std::string_view::npos) return false;
-  const std::string_view second = unit.substr(at + joint.size());
-  return std::find(std::begin(spans), std::end(spans), second) == std::end(spans);
+  return !is_any(unit.substr(at + joint.size()), rules.span_units);
 }
 
 /// 夜間来訪者数（前年比）says in its remark that it is a ratio.
@@ -25,14 +22,12 @@ bool says_ratio_aside(const examined& subject) {
 
 /// 設置数(登録人数) in 箇所 counts places and persons; 職員数(従事する職員数) in 人 explains itself.
 bool adds_persons_aside(const examined& subject) {
-  constexpr std::string_view persons[] = {"人数)", "者数)", "員数)"};
-  constexpr std::string_view person_units[] = {"人", "名"};
+  const kpi_check_rules& rules = subject.rules;
   const std::string_view remark = remark_of(subject.name);
-  const auto in_remark = [&](std::string_view text) { return remark.find(text) != std::string_view::npos; };
-  const auto in_unit = [&](std::string_view text) { return subject.unit.find(text) != std::string::npos; };
-  return !subject.unit.empty() && !is_any(subject.unit, subject.rules.ratio_units) &&
-         std::any_of(std::begin(persons), std::end(persons), in_remark) &&
-         std::none_of(std::begin(person_units), std::end(person_units), in_unit);
+  const auto ends_remark = [&](const std::string& count) { return remark.find(count + ")") != std::string_view::npos; };
+  return !subject.unit.empty() && !is_any(subject.unit, rules.ratio_units) &&
+         std::any_of(rules.person_counts.begin(), rules.person_counts.end(), ends_remark) &&
+         contains_any(subject.unit, rules.person_units) == nullptr;
 }
 
 void check_form(examined& subject) {
@@ -76,7 +71,7 @@ void check_specific(examined& subject) {
   if (names_two_quantities(subject.name, rules) || adds_persons_aside(subject)) {
     subject.fail(letter, "kpi.name.two-quantities", "name");
   }
-  if (is_two_units(subject.unit)) subject.fail(letter, "kpi.unit.two", "unit", {{"unit", indicator.unit}});
+  if (is_two_units(subject.unit, rules)) subject.fail(letter, "kpi.unit.two", "unit", {{"unit", indicator.unit}});
   if (ends_with_any(subject.name, rules.quantity_endings) != nullptr && is_any(subject.unit, rules.ratio_units) &&
       !says_ratio_aside(subject)) {
     subject.fail(letter, "kpi.unit.ratio-of-quantity", "unit", {{"unit", indicator.unit}});

@@ -73,6 +73,15 @@ void replace_or_add(std::vector<T>& list, std::vector<T>&& additions) {
   }
 }
 
+/// Keeps what stands in a member of its own, and the words that a document of 1.0 does not know.
+void replace_checks(kpi_check_rules& into, kpi_check_rules&& from) {
+  from.fields = std::move(into.fields);
+  for (auto words : {&kpi_check_rules::span_units, &kpi_check_rules::person_counts, &kpi_check_rules::person_units}) {
+    if ((from.*words).empty()) from.*words = std::move(into.*words);
+  }
+  into = std::move(from);
+}
+
 /// What was wrong with `from`; then `into` is not to be used.
 std::vector<finding> merge(rules& into, rule_document&& from) {
   std::vector<message> messages = into.messages.messages();
@@ -88,10 +97,7 @@ std::vector<finding> merge(rules& into, rule_document&& from) {
   if (from.population_parameters) into.population = std::move(*from.population_parameters);
   replace_or_add(into.eras, std::move(from.eras));
   if (from.evaluation_checks) into.evaluation = *from.evaluation_checks;
-  if (from.kpi_check_rules) {
-    from.kpi_check_rules->fields = std::move(into.checks.fields);
-    into.checks = std::move(*from.kpi_check_rules);
-  }
+  if (from.kpi_check_rules) replace_checks(into.checks, std::move(*from.kpi_check_rules));
   replace_or_add(into.checks.fields, std::move(from.indicator_fields));
   if (from.stage_model) {
     auto made = stage_classifier::make(*from.stage_model);

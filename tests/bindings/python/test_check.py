@@ -16,6 +16,7 @@ except ImportError:
     numpy = None
 
 STRATEGIES = Path(__file__).resolve().parents[2] / "data" / "strategies"
+RULES = Path(__file__).resolve().parents[3] / "lib" / "data" / "check" / "kpi.json"
 # 資料1 (会津美里町 R5-2): the slides' own examples.
 SLIDES = [("スマート農業導入補助金交付件数", "件", "output"), ("スマート農業導入経営体数", "経営体", "outcome"),
           ("サテライトオフィスの整備件数", "件", "output"), ("サテライトオフィス利用者数", "人", "outcome"),
@@ -107,6 +108,28 @@ class CheckTest(unittest.TestCase):
         with senryaku.Strategy.from_file(STRATEGIES / "urakawa.json") as strategy:
             found = [f["values"]["name"] for f in strategy.check()["findings"] if f["code"] == "check.kpi.contradictory"]
         self.assertIn("新規就農者数", found)
+
+    def test_words_of_a_rule_document(self):
+        # The members came after 1.0: a document of 1.0 has none of them, and goes on meaning the same.
+        def codes(rules=None):
+            items = [{"kpi": {"id": "k", "name": name, "unit": unit}}
+                     for name, unit in (("来場者数", "人・日"), ("来場者数", "人・季"), ("設置数（登録人数）", "箇所"), ("設置数（登録人数）", "箇所・人"))]
+            return [[f["code"] for f in answer["findings"] if f["code"] in ("kpi.unit.two", "kpi.name.two-quantities")]
+                    for answer in senryaku.check_indicators(items, rules)]
+        words = json.loads(RULES.read_text(encoding="utf-8"))["kpi_check_rules"]
+        known = [[], ["kpi.unit.two"], ["kpi.name.two-quantities"], ["kpi.unit.two"]]
+        self.assertEqual(codes(), known)
+        older = {name: entry for name, entry in words.items() if name not in ("span_units", "person_counts", "person_units")}
+        self.assertEqual(len(older), len(words) - 3)
+        with senryaku.Rules({"kpi_check_rules": older}) as rules:
+            self.assertEqual(codes(rules), known)
+        own = dict(words, span_units=["季"], person_counts=["会員数"])
+        with senryaku.Rules({"kpi_check_rules": own}) as rules:
+            self.assertEqual(codes(rules), [["kpi.unit.two"], [], [], ["kpi.unit.two"]])
+            with senryaku.Rules({"kpi_check_rules": older}, rules) as extended:
+                self.assertEqual(codes(extended), codes(rules))
+        with senryaku.Rules({"kpi_check_rules": dict(words, person_units=["名"])}) as rules:
+            self.assertEqual(codes(rules)[3], ["kpi.name.two-quantities", "kpi.unit.two"])
 
 
 class CommandTest(unittest.TestCase):
