@@ -20,7 +20,7 @@ if(LAUNCHER)
 endif()
 set(build_type Release)
 if(NOT RUN)
-  set(build_type Debug)  # built to see that it can be: the optimiser has nothing to add
+  set(build_type None)  # built to see that it can be: neither the optimiser nor symbols have anything to add
 endif()
 run("${CMAKE_COMMAND}" -S "${SOURCE}" -B "${WORK}" "-DCMAKE_TOOLCHAIN_FILE=${SOURCE}/cmake/mingw-w64-${ARCH}.cmake"
   -DCMAKE_BUILD_TYPE=${build_type} -DSENRYAKU_BUILD_TESTS=OFF "-DSENRYAKU_PRECOMPILE=${PRECOMPILE}" ${launcher})
