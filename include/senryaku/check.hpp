@@ -55,7 +55,7 @@ struct kpi_check_rules {
   std::vector<std::string> open_ratio_names;   ///< ratios of which the name does not settle the denominator
   std::vector<std::string> denominator_marks;  ///< in the name or the method they settle it
   std::vector<std::string> share_names;        ///< shares of a whole: never above `ceiling_percent`
-  std::vector<std::string> signed_terms;       ///< a name with one of them may be negative
+  std::vector<std::string> signed_terms;       ///< a name or unit with one of them may be negative
   std::vector<std::string> many_causes_terms;  ///< indices that too many causes move
   std::vector<far_outcome> far_outcomes;
   decimal pace_times{5};    ///< needed yearly change ÷ typical yearly change of the past: from here on out of reach

@@ -17,6 +17,7 @@ class examined {
         place(its_place),
         name(plain_name(subject.name)),
         unit(plain_unit(subject.unit)),
+        stated_unit(comparison_key(subject.unit)),
         context(comparison_key(its_place.context)),
         method(subject.measurement ? plain_method(subject.measurement->method) : std::string{}) {
     result.kpi = subject.id;
@@ -38,6 +39,11 @@ class examined {
   const std::string& target_unit() const {
     return indicator.target->unit.empty() ? indicator.unit : indicator.target->unit;
   }
+  /// A change, not an amount: 増減率, or in ％（2000年比）. It may lie below zero.
+  bool is_change() const {
+    return contains_any(name, rules.signed_terms) != nullptr ||
+           contains_any(stated_unit, rules.signed_terms) != nullptr;
+  }
   bool unit_changes() const { return indicator.target && indicator.baseline && target_unit() != baseline_unit(); }
 
   void add(std::string_view code, std::string_view member, std::vector<finding_value> values = {}) {
@@ -56,6 +62,7 @@ class examined {
   const kpi_place& place;
   const std::string name;  ///< in the form in which names are compared, as the other texts
   const std::string unit;
+  const std::string stated_unit;  ///< with its remark
   const std::string context;
   const std::string method;
   kpi_check result;

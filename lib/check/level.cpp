@@ -89,7 +89,7 @@ class level_check {
                                        {"limit", rules_.ceiling_percent.to_string()},
                                        {"unit", subject_.indicator.unit}});
     }
-    if (to_.sign() < 0 && contains_any(subject_.name, rules_.signed_terms) == nullptr &&
+    if (to_.sign() < 0 && !subject_.is_change() &&
         (subject_.baseline() == nullptr || subject_.baseline()->sign() >= 0)) {
       fail("kpi.target.beyond-limit", {{"target", to_.to_string()}, {"limit", "0"}, {"unit", subject_.indicator.unit}});
     }
@@ -119,19 +119,19 @@ class level_check {
   }
 
   /// The yearly change that is still needed against the median yearly change so far. What lies within the spread of the
-  /// series is no matter of pace.
+  /// series is no matter of pace. Without a year left, a series that ever came nearer is late, not out of reach.
   void check_pace() {
     const auto left = years_left();
-    if (!trend_ || !left) return;
+    if (!trend_ || !subject_.indicator.target->year || (!left && came_nearer())) return;
     const decimal& newest = history_.back().value;
     const auto missing = subtract(to_, newest);
     const auto spread = spread_of(*trend_);
     const auto within = spread ? ratio::multiply(*spread, rules_.spread_times) : std::nullopt;
     if (!missing || !within || absolute(*missing) <= *within) return;
-    const auto needed = ratio::divide(*missing, decimal(*left));
+    const auto needed = ratio::divide(*missing, decimal(left.value_or(1)));
     if (!needed) return;
     if (trend_->slope.sign() == needed->sign()) {
-      const auto times = ratio::divide(*needed, trend_->slope);
+      const auto times = left ? ratio::divide(*needed, trend_->slope) : std::nullopt;
       if (times && *times >= ratio(rules_.pace_times)) report_pace(*needed, times);
       return;
     }
@@ -139,6 +139,12 @@ class level_check {
     const auto gap = newest.is_zero() ? std::nullopt : ratio::divide(*missing, newest);
     const auto limit = ratio::divide(rules_.turn_gap_percent, decimal(100));
     if (gap && limit && absolute(*gap) > *limit) report_pace(*needed, std::nullopt);
+  }
+
+  bool came_nearer() const {
+    const decimal& first = history_.front().value;
+    return std::any_of(history_.begin(), history_.end(),
+                       [&](const yearly_value& entry) { return worse_than(first, entry.value); });
   }
 
   /// 662, 543, 635 → 670: the newest change goes the way that is needed, and fast enough.

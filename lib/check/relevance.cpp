@@ -52,6 +52,13 @@ bool holds(const std::vector<std::string>& list, const std::string& entry) {
   return std::find(list.begin(), list.end(), entry) != list.end();
 }
 
+/// Does `text` name one of the fields with these ids?
+bool names_field(std::string_view text, const std::vector<std::string>& ids, const kpi_check_rules& rules) {
+  return std::any_of(rules.fields.begin(), rules.fields.end(), [&](const indicator_field& field) {
+    return holds(ids, field.id) && contains_any(text, field.words) != nullptr;
+  });
+}
+
 /// 防犯灯のLED化による出生数の増加: what is named as the cause, in the name itself, or the measure's title.
 std::string_view cause_of(const examined& subject) {
   constexpr std::string_view by = "による";
@@ -73,13 +80,12 @@ void check_cause(examined& subject) {
     return;
   }
   const std::string_view cause = cause_of(subject);
-  const indicator_field* field = field_of(cause, subject.rules);
-  if (field == nullptr) return;
+  if (field_of(cause, subject.rules) == nullptr) return;
   const std::string_view effect =
       std::string_view(subject.name).substr(cause.data() == subject.name.data() ? cause.size() : 0);
   for (const auto& far : subject.rules.far_outcomes) {
     const auto* word = contains_any(effect, far.words);
-    if (word == nullptr || holds(far.fields, field->id)) continue;
+    if (word == nullptr || names_field(cause, far.fields, subject.rules)) continue;
     subject.fail(letter, "kpi.cause.none", "name", {{"cause", std::string(cause)}, {"effect", *word}});
     subject.result.directness = verdict::fail;
     return;

@@ -15,9 +15,11 @@ bool is_two_units(std::string_view unit, const kpi_check_rules& rules) {
   return !is_any(unit.substr(at + joint.size()), rules.span_units);
 }
 
-/// 夜間来訪者数（前年比）says in its remark that it is a ratio.
+/// 夜間来訪者数（前年比）says in its remark that it is a ratio, 排出量 in ％（2000年比）in that of its unit.
 bool says_ratio_aside(const examined& subject) {
-  return contains_any(remark_of(subject.name), subject.rules.ratio_names) != nullptr;
+  const auto& ratios = subject.rules.ratio_names;
+  return contains_any(remark_of(subject.name), ratios) != nullptr ||
+         contains_any(remark_of(subject.stated_unit), ratios) != nullptr;
 }
 
 /// 設置数(登録人数) in 箇所 counts places and persons; 職員数(従事する職員数) in 人 explains itself.

@@ -212,6 +212,39 @@ TEST(kpi_check, knows_what_is_possible) {
   EXPECT_TRUE(has(check(k), "kpi.target.beyond-limit"));
 }
 
+TEST(kpi_check, a_change_against_a_year_may_be_negative) {
+  // 東京都環境基本計画（2018年6月の達成状況）運輸部門の温室効果ガス排出量: −37.3 % (2016) → −60 % (2030), against 2000.
+  kpi k = job_offers();
+  k.name = "温室効果ガス排出量 運輸部門";
+  k.unit = "％（2000年比）";
+  k.aim = indicator_aim::decrease;
+  k.baseline = value_of(2000, "0");
+  k.target->value = decimal(-60);
+  EXPECT_FALSE(has(check(k), "kpi.target.beyond-limit"));
+  EXPECT_FALSE(has(check(k), "kpi.unit.ratio-of-quantity"));
+  k.unit = "％";  // of what?
+  EXPECT_TRUE(has(check(k), "kpi.target.beyond-limit"));
+  k.name = "温室効果ガス排出量";
+  EXPECT_TRUE(has(check(k), "kpi.unit.ratio-of-quantity"));
+}
+
+TEST(kpi_check, a_level_that_was_never_neared_in_time_is_out_of_reach) {
+  // 循環型社会形成推進地域計画（平成18～23年度）直接資源化量: 2,801 t (2004), 2,699 t (2011) against 4,073 t in 2011.
+  kpi k = job_offers();
+  k.baseline = value_of(2004, "2801");
+  k.actuals = {value_of(2004, "2801"), value_of(2011, "2699")};
+  k.target->year = 2011;
+  k.target->value = decimal(4073);
+  EXPECT_TRUE(has(check(k), "kpi.target.against-trend"));
+  // 八戸地域 総排出量 of the same kind of plan: 40,993 t (2004), 31,532 t (2013) against 28,140 t in 2013. Late, not too far.
+  k.aim = indicator_aim::decrease;
+  k.baseline = value_of(2004, "40993");
+  k.actuals = {value_of(2004, "40993"), value_of(2013, "31532")};
+  k.target->year = 2013;
+  k.target->value = decimal(28140);
+  EXPECT_EQ(check(k).achievable, verdict::pass);
+}
+
 TEST(kpi_check, an_output_gets_outcomes_that_others_use) {
   // 資料1 (会津美里町 R5-2): サテライトオフィスの整備件数 against サテライトオフィス利用者数.
   kpi k = job_offers();
@@ -234,6 +267,8 @@ TEST(kpi_check, an_effect_needs_a_cause) {
   k.name = "出生数";
   EXPECT_TRUE(has(check(k, "防犯灯の整備"), "kpi.cause.none"));
   EXPECT_FALSE(has(check(k, "保育料の軽減"), "kpi.cause.none"));
+  // 札幌市アクションプラン2023 names the field beside the plan.
+  EXPECT_FALSE(has(check(k, "まちづくり戦略ビジョン 子ども・若者分野"), "kpi.cause.none"));
   EXPECT_FALSE(has(check(k), "kpi.cause.none"));
   k.contributes_to.push_back({"t1", "夜道の不安が転出の理由の一位", {}});
   EXPECT_FALSE(has(check(k, "防犯灯の整備"), "kpi.cause.none"));
