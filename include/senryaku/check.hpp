@@ -32,6 +32,13 @@ struct far_outcome {
   std::vector<std::string> fields;  ///< ids of indicator_field
 };
 
+/// A kind of indicator that some bodies class as output and others as outcome (相談件数): what to ask oneself.
+struct contested_kind {
+  std::vector<std::string> endings;  ///< NFKC; a name that ends so is of the kind
+  std::string question_ja;
+  std::string question_en;
+};
+
 /// Wording and limits of the checks, as data with sources. All texts are NFKC.
 struct kpi_check_rules {
   std::vector<std::string> slogan_endings;  ///< a name that ends so states a wish, not a quantity
@@ -48,7 +55,10 @@ struct kpi_check_rules {
   std::vector<std::string> ratio_units;
   std::vector<std::string> ratio_names;  ///< a name that ends so is a ratio or a mark: a count is not its unit
   std::vector<std::string> count_units;
-  // A rule document that leaves out one of these three keeps the words of the rules that it extends.
+  // A rule document that leaves out one of these six keeps the entries of the rules that it extends.
+  std::vector<contested_kind> contested_kinds;
+  std::vector<std::string> total_marks;        ///< in the method or a note they say that years are added up
+  std::vector<std::string> one_year_marks;     ///< … and that the baseline is of one year all the same
   std::vector<std::string> span_units;         ///< behind ・ they make no second unit (人・日)
   std::vector<std::string> person_counts;      ///< a remark that ends so counts persons: 設置数(登録人数)
   std::vector<std::string> person_units;       ///< units in which that is the same quantity

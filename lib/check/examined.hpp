@@ -44,6 +44,17 @@ class examined {
     return contains_any(name, rules.signed_terms) != nullptr ||
            contains_any(stated_unit, rules.signed_terms) != nullptr;
   }
+  /// Figures of single years against a target for their sum.
+  bool adds_up_years() const {
+    return indicator.target && indicator.target->basis == target_basis::total &&
+           indicator.kind != indicator_kind::cumulative;
+  }
+  /// The first year of the target's sum: as stated, or that of the plan.
+  std::optional<int> sum_starts() const {
+    if (indicator.target->from_year) return indicator.target->from_year;
+    if (!plan.period.start) return std::nullopt;
+    return fiscal_year::of(*plan.period.start).value();
+  }
   bool unit_changes() const { return indicator.target && indicator.baseline && target_unit() != baseline_unit(); }
 
   void add(std::string_view code, std::string_view member, std::vector<finding_value> values = {}) {

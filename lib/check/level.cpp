@@ -198,11 +198,36 @@ class level_check {
   const std::optional<trend_line> trend_;
 };
 
+/// A sum of years, shared among them, against the year of the baseline.
+void check_sum_by_year(examined& subject) {
+  const kpi& indicator = subject.indicator;
+  const auto from = subject.sum_starts();
+  const auto until = indicator.target->year;
+  const bool one_year = subject.baseline() != nullptr && !indicator.baseline->from_year;
+  if (!from || !until || *until < *from || !one_year) return;
+  const auto yearly = ratio::divide(*subject.target_value(), decimal(*until - *from + 1));
+  if (!yearly) return;
+  subject.result.achievable = verdict::pass;
+  const ratio base(*subject.baseline());
+  const bool better = indicator.aim == indicator_aim::increase   ? *yearly > base
+                      : indicator.aim == indicator_aim::decrease ? *yearly < base
+                                                                 : true;
+  if (better) return;
+  subject.fail(subject.result.achievable, "kpi.target.sum-no-better", "target",
+               {{"yearly", shown(*yearly)},
+                {"from", std::to_string(*from)},
+                {"until", std::to_string(*until)},
+                {"baseline", subject.baseline()->to_string()},
+                {"unit", indicator.unit}});
+}
+
 }  // namespace
 
 void check_achievable(examined& subject) {
   const kpi& indicator = subject.indicator;
-  if (subject.target_value() == nullptr || !indicator.aim || !subject.is_level() || subject.unit_changes()) return;
+  if (subject.target_value() == nullptr || !indicator.aim || subject.unit_changes()) return;
+  if (subject.adds_up_years()) return check_sum_by_year(subject);
+  if (!subject.is_level()) return;
   if (subject.baseline() == nullptr && indicator.actuals.empty()) return;
   subject.result.achievable = verdict::pass;
   if (indicator.aim == indicator_aim::increase || indicator.aim == indicator_aim::decrease) level_check(subject).run();

@@ -42,6 +42,23 @@ void check_units(examined& subject) {
   }
 }
 
+/// A sum of years says nothing against the figure of one, unless the target says which years it adds up.
+void check_sum(examined& subject) {
+  verdict& letter = subject.result.measurable;
+  const kpi& indicator = subject.indicator;
+  if (subject.adds_up_years()) {
+    if (!subject.sum_starts()) subject.fail(letter, "kpi.target.sum-without-start", "target");
+    return;
+  }
+  if (subject.baseline() == nullptr || indicator.baseline->from_year) return;
+  const std::string said = subject.method + comparison_key(indicator.note + indicator.baseline->note);
+  const auto* total = contains_any(said + subject.name, subject.rules.total_marks);
+  const auto* one_year = contains_any(said, subject.rules.one_year_marks);
+  if (total != nullptr && one_year != nullptr) {
+    subject.fail(letter, "kpi.baseline.one-year", "baseline", {{"total", *total}, {"one_year", *one_year}});
+  }
+}
+
 /// A method on a scale of five cannot give 78.
 void check_scale(examined& subject) {
   const auto top = stated_scale(subject.method);
@@ -90,6 +107,7 @@ void check_measurable(examined& subject) {
   if (subject.target_value() == nullptr) check_target_without_value(subject);
   check_method(subject);
   check_units(subject);
+  check_sum(subject);
 }
 
 }  // namespace v1

@@ -156,6 +156,18 @@ bilingual name_of(indicator_stage stage) {
   return {"アウトカム（成果）", "an outcome"};
 }
 
+/// A kind that bodies class both ways: whatever the wording says, the planner should know the question.
+void ask_about_contested_kind(examined& subject) {
+  if (subject.indicator.stage) return;  // the town has answered
+  for (const auto& kind : subject.rules.contested_kinds) {
+    const auto* ending = ends_with_any(subject.name, kind.endings);
+    if (ending == nullptr) continue;
+    subject.add("kpi.stage.contested", "name",
+                {{"kind", *ending}, {"question", kind.question_ja}, {"question_en", kind.question_en}});
+    return;
+  }
+}
+
 void check_stage(examined& subject) {
   kpi_check& result = subject.result;
   if (result.stage.contradicts_declared) {  // the town and the wording disagree: a person has to decide
@@ -197,6 +209,7 @@ void check_relevant(examined& subject) {
   if (ends_with_any(subject.name, rules.survey_endings) != nullptr && !says_what_is_counted(subject)) return;
   kpi_check& result = subject.result;
   check_stage(subject);
+  ask_about_contested_kind(subject);
   check_cause(subject);
   check_chain(subject);
   const indicator_field* field = field_of(subject.name + subject.context, rules);

@@ -137,6 +137,15 @@ struct describe<far_outcome> {
 };
 
 template <>
+struct describe<contested_kind> {
+  static constexpr member_info members[] = {
+      member<&contested_kind::endings>("endings", presence::required),
+      member<&contested_kind::question_ja>("question_ja", presence::required),
+      member<&contested_kind::question_en>("question_en", presence::required),
+  };
+};
+
+template <>
 struct describe<level_band> {
   static constexpr member_info members[] = {
       member<&level_band::year>("year", presence::required),
@@ -189,6 +198,9 @@ struct describe<kpi_check_rules> {
       member<&kpi_check_rules::ratio_units>("ratio_units", presence::required),
       member<&kpi_check_rules::ratio_names>("ratio_names", presence::required),
       member<&kpi_check_rules::count_units>("count_units", presence::required),
+      member<&kpi_check_rules::contested_kinds>("contested_kinds"),
+      member<&kpi_check_rules::total_marks>("total_marks"),
+      member<&kpi_check_rules::one_year_marks>("one_year_marks"),
       member<&kpi_check_rules::span_units>("span_units"),
       member<&kpi_check_rules::person_counts>("person_counts"),
       member<&kpi_check_rules::person_units>("person_units"),

@@ -73,10 +73,12 @@ void replace_or_add(std::vector<T>& list, std::vector<T>&& additions) {
   }
 }
 
-/// Keeps what stands in a member of its own, and the words that a document of 1.0 does not know.
+/// Keeps what stands in a member of its own, and what a document of 1.0 does not know.
 void replace_checks(kpi_check_rules& into, kpi_check_rules&& from) {
   from.fields = std::move(into.fields);
-  for (auto words : {&kpi_check_rules::span_units, &kpi_check_rules::person_counts, &kpi_check_rules::person_units}) {
+  if (from.contested_kinds.empty()) from.contested_kinds = std::move(into.contested_kinds);
+  for (auto words : {&kpi_check_rules::total_marks, &kpi_check_rules::one_year_marks, &kpi_check_rules::span_units,
+                     &kpi_check_rules::person_counts, &kpi_check_rules::person_units}) {
     if ((from.*words).empty()) from.*words = std::move(into.*words);
   }
   into = std::move(from);

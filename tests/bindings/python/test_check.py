@@ -119,8 +119,9 @@ class CheckTest(unittest.TestCase):
         words = json.loads(RULES.read_text(encoding="utf-8"))["kpi_check_rules"]
         known = [[], ["kpi.unit.two"], ["kpi.name.two-quantities"], ["kpi.unit.two"]]
         self.assertEqual(codes(), known)
-        older = {name: entry for name, entry in words.items() if name not in ("span_units", "person_counts", "person_units")}
-        self.assertEqual(len(older), len(words) - 3)
+        older = {name: entry for name, entry in words.items() if name not in (
+            "contested_kinds", "total_marks", "one_year_marks", "span_units", "person_counts", "person_units")}
+        self.assertEqual(len(older), len(words) - 6)
         with senryaku.Rules({"kpi_check_rules": older}) as rules:
             self.assertEqual(codes(rules), known)
         own = dict(words, span_units=["季"], person_counts=["会員数"])

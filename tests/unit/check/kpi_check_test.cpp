@@ -236,13 +236,75 @@ TEST(kpi_check, a_level_that_was_never_neared_in_time_is_out_of_reach) {
   k.target->year = 2011;
   k.target->value = decimal(4073);
   EXPECT_TRUE(has(check(k), "kpi.target.against-trend"));
-  // 八戸地域 総排出量 of the same kind of plan: 40,993 t (2004), 31,532 t (2013) against 28,140 t in 2013. Late, not too far.
+  // 八戸地域 総排出量 of the same kind of plan: 40,993 t (2004), 31,532 t (2013) against 28,140 t in 2013. Late, not
+  // too far.
   k.aim = indicator_aim::decrease;
   k.baseline = value_of(2004, "40993");
   k.actuals = {value_of(2004, "40993"), value_of(2013, "31532")};
   k.target->year = 2013;
   k.target->value = decimal(28140);
   EXPECT_EQ(check(k).achievable, verdict::pass);
+}
+
+TEST(kpi_check, a_sum_of_years_is_shared_among_them) {
+  // 岐阜県 介護職種の技能実習生及び特定技能外国人数: 378 in 2021 → 1,890 over 2023 to 2027, which is 378 a year.
+  kpi k = job_offers();
+  k.baseline = value_of(2021, "378");
+  k.target->basis = target_basis::total;
+  k.target->from_year = 2023;
+  k.target->year = 2027;
+  k.target->value = decimal(1890);
+  const auto same = check(k);
+  ASSERT_TRUE(has(same, "kpi.target.sum-no-better"));
+  EXPECT_EQ(same.achievable, verdict::fail);
+  for (const auto& f : same.findings) {
+    if (f.code != "kpi.target.sum-no-better") continue;
+    EXPECT_EQ(f.value("yearly"), "378.00");
+  }
+  // 同 県内高校生の技能検定受検者数: 692 → 3,600, which is 720 a year.
+  k.baseline = value_of(2021, "692");
+  k.target->value = decimal(3600);
+  EXPECT_EQ(check(k).achievable, verdict::pass);
+  k.aim = indicator_aim::decrease;
+  EXPECT_TRUE(has(check(k), "kpi.target.sum-no-better"));
+}
+
+TEST(kpi_check, a_sum_of_years_needs_its_first_year) {
+  kpi k = job_offers();
+  k.target->basis = target_basis::total;
+  EXPECT_FALSE(has(check(k), "kpi.target.sum-without-start"));  // the plan's first year
+  const auto without_period = [&] {
+    return check_kpi(k, strategy{}, built_in_rules().stages, built_in_rules().checks, kpi_place{});
+  };
+  EXPECT_TRUE(has(without_period(), "kpi.target.sum-without-start"));
+  k.kind = indicator_kind::cumulative;  // a running total is compared with a running total
+  EXPECT_FALSE(has(without_period(), "kpi.target.sum-without-start"));
+}
+
+TEST(kpi_check, a_baseline_of_one_year_is_no_measure_of_a_sum) {
+  // 倉吉市第11次総合計画 新規就農者の累計人数: 5 (2010, one year) → 25 (2015).
+  kpi k = job_offers();
+  k.name = "新規就農者の累計人数";
+  EXPECT_FALSE(has(check(k), "kpi.baseline.one-year"));
+  k.baseline->note = "単年実績";
+  EXPECT_TRUE(has(check(k), "kpi.baseline.one-year"));
+  EXPECT_EQ(check(k).measurable, verdict::fail);
+  k.name = "新規就農者数";
+  EXPECT_FALSE(has(check(k), "kpi.baseline.one-year"));
+}
+
+TEST(kpi_check, asks_about_kinds_that_bodies_class_both_ways) {
+  // Kinds that the labelled corpus leaves out as contested: 普及率 (むつ市), 整備率 (西条市), 相談件数.
+  kpi k = job_offers();
+  for (const char* name : {"汚水処理人口普及率（むつ市）", "水田ほ場の整備率", "移住相談件数"}) {
+    k.name = name;
+    EXPECT_TRUE(has(check(k), "kpi.stage.contested")) << name;
+  }
+  k.stage = indicator_stage::outcome;  // the town has said which
+  EXPECT_FALSE(has(check(k), "kpi.stage.contested"));
+  k.stage.reset();
+  k.name = "移住者数";
+  EXPECT_FALSE(has(check(k), "kpi.stage.contested"));
 }
 
 TEST(kpi_check, an_output_gets_outcomes_that_others_use) {
