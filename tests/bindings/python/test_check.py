@@ -140,6 +140,9 @@ class CommandTest(unittest.TestCase):
         self.assertEqual(run(STRATEGIES / "kakogawa-2015.json", "--strict").returncode, 1)
         for part in ("13,182", "直し方", "kpi.target.wrong-side"):
             self.assertIn(part, done.stdout)
+        # Its 23 indicators state no method: said once, so that each M × is explained without --advice.
+        self.assertIn("23 件: 測り方が書かれていません", done.stdout)
+        self.assertNotIn("測り方が書かれていません", done.stdout.split("助言 ")[0])
         self.assertIn("Mend", run(STRATEGIES / "kakogawa-2015.json", "--lang", "en").stdout)
         self.assertEqual(json.loads(run(STRATEGIES / "kakogawa-2015.json", "--json").stdout)["format"], "senryaku.check/1")
 

@@ -1,4 +1,5 @@
 """check FILE: the KPI checks of a strategy. check --names FILE.csv: input, output or outcome of a list of names."""
+import collections
 import csv
 import functools
 import json
@@ -17,7 +18,7 @@ _TEXTS = {
         "together": "指標どうし", "fine": "直すことは見つかりませんでした。", "unsure": "不確か", "contradicted": "≠申告", "confidence": "確からしさ",
         "cues": "決め手", "name": "指標名", "unit": "単位", "counted": "{total}件: アウトカム {outcome}・アウトプット {output}・インプット {input}（不確か {unsure}）",
         "no_names": "{}: 指標名の列（name または 指標名）がありません", "warning": "注意", "error": "誤り", "advice": "助言",
-        "more": "助言 {} 件は --advice で表示します。", "or": "FILE か --names のどちらか一つを指定してください",
+        "more": "助言 {} 件は --advice で表示します。", "shared": "{} 件: {}", "or": "FILE か --names のどちらか一つを指定してください",
     },
     "en": {
         "goals": "Share of outcome indicators", "goal": "Goal", "outcome": "outcome", "output": "output", "input": "input",
@@ -28,7 +29,7 @@ _TEXTS = {
         "together": "Between indicators", "fine": "Nothing to mend was found.", "unsure": "unsure", "contradicted": " ≠ declared", "confidence": "Confidence",
         "cues": "Decided by", "name": "Name", "unit": "Unit", "counted": "{total} names: {outcome} outcome, {output} output, {input} input ({unsure} unsure)",
         "no_names": "{}: no column of names (name)", "warning": "warning", "error": "error", "advice": "advice",
-        "more": "--advice shows {} pieces of advice as well.", "or": "either FILE or --names is needed",
+        "more": "--advice shows {} pieces of advice as well.", "shared": "{}: {}", "or": "either FILE or --names is needed",
     },
 }
 _LETTERS = ("specific", "measurable", "achievable", "relevant", "time_bounded")
@@ -93,22 +94,31 @@ def show(answer, language, screen, advice):
         rows.append([check["name"], texts.get(check["stage"].get("stage"), texts["undecided"])] + marks)
         kinds.append("warning" if "×" in marks else None)
     screen.table([texts["indicator"], texts["stage"], "S", "M", "A", "R", "T"] + list(texts["views"]), rows, limits={0: 50}, kinds=kinds)
-    hidden = 0
+    hidden = collections.Counter()
     for entry in answer["kpis"]:
         hidden += _show_mending(entry, language, screen, advice)
     if answer.get("findings"):
         screen.heading(texts["together"])
         hidden += _show_findings(answer["findings"], language, screen, advice)
     if hidden:
-        screen.line()
-        screen.line("  " + texts["more"].format(hidden))
+        _show_hidden(hidden, language, screen)
+
+
+def _show_hidden(hidden, language, screen):
+    """The advice that many indicators share, once: without it a mark such as that of a missing method stays unexplained."""
+    texts = _TEXTS[language]
+    screen.line()
+    screen.line("  " + texts["more"].format(sum(hidden.values())))
+    for text, count in hidden.most_common():
+        if count > 1:
+            screen.line("    " + texts["shared"].format(count, text))
 
 
 def _show_mending(entry, language, screen, advice):
     texts, check = _TEXTS[language], entry["check"]
     findings = entry.get("findings", [])
     if not any(advice or finding["severity"] != "advice" for finding in findings):
-        return len(findings)
+        return collections.Counter(finding[language] for finding in findings)
     screen.heading(check["name"])
     hidden = _show_findings(findings, language, screen, advice)
     if "band" in check:
@@ -120,11 +130,11 @@ def _show_mending(entry, language, screen, advice):
 
 
 def _show_findings(findings, language, screen, advice):
-    """Each finding with how to mend it; the number of those that were left out."""
-    texts, hidden = _TEXTS[language], 0
+    """Each finding with how to mend it; the texts of those that were left out, counted."""
+    texts, hidden = _TEXTS[language], collections.Counter()
     for finding in findings:
         if finding["severity"] == "advice" and not advice:
-            hidden += 1
+            hidden[finding[language]] += 1
             continue
         head = "  [{}] ".format(texts[finding["severity"]])
         for number, line in enumerate(wrap(head + finding[language], screen.columns - 2, " " * 4)):
