@@ -68,10 +68,14 @@ class Grammar:
         self.add_open_compounds()
         self.kind = {name: kind for name, kind, _, _ in self.classes}
         self.heads, self.tails, self.units = {}, [], {}
+        self.same_unit = {}  # spelling: the spelling whose weight it has
         self.sections = read_sections(grammar)
         for header, _, words in self.sections:
             if header == "tail":
                 self.tails = sorted(map(normalise, words), key=lambda w: (-len(w), w))
+                continue
+            if header.startswith("same."):
+                self.same_unit.update((normalise(word), normalise(header.split(".", 1)[1])) for word in words)
                 continue
             table = self.heads if header.startswith("head.") else self.units
             for word in map(normalise, words):
@@ -230,8 +234,9 @@ class Grammar:
                 f"act|unit={act}|{uc}", f"last={last}", f"last|near={last}|{near}", f"last|head={last}|{head}",
                 f"last|unit={last}|{uc}", f"last|act={last}|{act}", f"before={before}", f"last|before={last}|{before}",
                 f"word={text}"}
-        if self.unit_core(unit):
-            cues.add(f"unit.text={self.unit_core(unit)}")
+        core_unit = self.unit_core(unit)
+        if core_unit:
+            cues.add(f"unit.text={self.same_unit.get(core_unit, core_unit)}")
         cues |= {f"earlier={w[2]}" for w in words[:-1]}
         place = every.index(words[-1])
         if place + 1 < len(every):

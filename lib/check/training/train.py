@@ -398,8 +398,15 @@ def build(rows, grammar, weights, judged):
         "heads": [{"id": h.split(".", 1)[1], "words": w} for h, w in ending_tables(grammar, "head.")],
         "tails": grammar.tails,
         "units": [{"id": h.split(".", 1)[1], "words": w} for h, w in ending_tables(grammar, "unit.")],
-        "weights": [{"cue": cue, "weight": weights[cue]} for cue in sorted(weights) if cue],
+        "weights": [{"cue": cue, "weight": weight} for cue, weight in sorted(every_spelling(grammar, weights).items()) if cue],
     }}
+
+
+def every_spelling(grammar, weights):
+    """The weights with those of the other spellings of a unit, which the library looks up as written."""
+    spelled = {f"unit.text={word}": weights[f"unit.text={same}"]
+               for word, same in grammar.same_unit.items() if f"unit.text={same}" in weights}
+    return {**weights, **spelled}
 
 
 def ending_tables(grammar, prefix):
