@@ -24,7 +24,8 @@ class LeftOut:
     """Rules without a body. The words, the calibration and every other rule are the shipped ones."""
 
     def __init__(self):
-        self.rows = train.load(train.NAMES, train.Grammar())
+        self.grammar = train.Grammar()
+        self.rows = train.load(train.NAMES, self.grammar)
         self.model = json.loads(train.MODEL.read_text(encoding="utf-8"))["stage_model"]
         self.whole = {entry["cue"]: entry["weight"] for entry in self.model["weights"]}
         self.whole[""] = self.model["start"]
@@ -34,6 +35,6 @@ class LeftOut:
         kept = [row for row in self.rows if not same(row["body"], body)]
         if len(kept) == len(self.rows):
             return None
-        weights = train.train(kept, train.PENALTY, self.whole)
+        weights = train.every_spelling(self.grammar, train.train(kept, train.PENALTY, self.whole))
         listed = [{"cue": cue, "weight": weights[cue]} for cue in sorted(weights) if cue]
         return senryaku.Rules({"stage_model": dict(self.model, start=weights[""], weights=listed)})

@@ -429,13 +429,15 @@ def render(model):
     return "{\n  \"stage_model\": {\n" + ",\n".join(lines) + "\n  }\n}\n"
 
 
-def check(rows, weights, judged, text):
+def check(rows, grammar, weights, judged, text):
     if MODEL.read_text(encoding="utf-8") != text:
         sys.exit(f"{MODEL.name} is not what the training program makes; run it without --check")
     bodies = {}
     for row in rows:
         for cue in row["cues"] | row["bare"]:
             bodies.setdefault(cue, set()).add(row["body"])
+    for word, same in grammar.same_unit.items():
+        bodies[f"unit.text={word}"] = bodies.get(f"unit.text={same}", set())
     for entry in json.loads(text)["stage_model"]["weights"]:
         if len(bodies[entry["cue"]]) < FEWEST_BODIES:
             sys.exit(f"{entry['cue']}: only {len(bodies[entry['cue']])} bodies use it")
@@ -472,7 +474,7 @@ def main():
     judged = leave_one_body_out(rows, weights)
     text = render(build(rows, grammar, weights, judged))
     if options.check:
-        return check(rows, weights, judged, text)
+        return check(rows, grammar, weights, judged, text)
     MODEL.write_text(text, encoding="utf-8")
     return None
 
