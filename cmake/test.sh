@@ -14,31 +14,39 @@ case "${1:-}" in
   *) fail "unknown argument: $1 (only --full)" ;;
 esac
 
+build="$project/build/test"
+bench=OFF
+quick=OFF
+[ "$full" = yes ] && bench=ON && quick=ON
+configure() {
+  # shellcheck disable=SC2086
+  run_quietly "configuring" cmake -S "$project" -B "$build" -DCMAKE_BUILD_TYPE=Release -DSENRYAKU_QUICK_TESTS=$quick \
+    -DPython3_EXECUTABLE="$python" $launcher "$@"
+}
+
 # shellcheck disable=SC2086
 need $build_packages libgtest-dev libgmock-dev
 if [ "$full" = yes ]; then
+  need ccache
+  use_compiler_cache
+  # The library is compiled while the other tools arrive; whatever fails here fails again below and is shown there.
+  configure -DSENRYAKU_BUILD_TESTS=OFF
+  cmake --build "$build" -j "$jobs" --target senryaku_objects >/dev/null 2>&1 &
+  library=$!
   need libbenchmark-dev python3-jsonschema python3-numpy python3-openpyxl python3-lxml python3-tqdm pkg-config \
-    binutils ccache default-jdk-headless libjna-java mono-mcs mono-runtime \
+    binutils default-jdk-headless libjna-java mono-mcs mono-runtime \
     g++-mingw-w64-x86-64-posix g++-mingw-w64-i686-posix wine64 locales abigail-tools doxygen dpkg-dev file python3-venv
   # shellcheck disable=SC2086
   need $paper_packages chromium chromium-driver libreoffice-calc libreoffice-writer fonts-noto-cjk poppler-utils
   # A node that did not come from Debian brings its own npm.
   { command -v node && command -v npm; } >/dev/null 2>&1 || need nodejs npm
+  mkdir -p "$build/npm"
+  run_quietly "fetching ajv and axe-core" npm install --loglevel=error --no-audit --no-fund --prefix "$build/npm" ajv@8 axe-core@4.14.1
+  wait "$library" || true
 fi
 
 use_compiler_cache
-
-build="$project/build/test"
-bench=OFF
-quick=OFF
-[ "$full" = yes ] && bench=ON && quick=ON
-if [ "$full" = yes ]; then
-  mkdir -p "$build/npm"
-  run_quietly "fetching ajv and axe-core" npm install --loglevel=error --no-audit --no-fund --prefix "$build/npm" ajv@8 axe-core@4.14.1
-fi
-# shellcheck disable=SC2086
-run_quietly "configuring" cmake -S "$project" -B "$build" -DCMAKE_BUILD_TYPE=Release -DSENRYAKU_BUILD_BENCH=$bench \
-  -DSENRYAKU_QUICK_TESTS=$quick -DPython3_EXECUTABLE="$python" $launcher
+configure -DSENRYAKU_BUILD_TESTS=ON -DSENRYAKU_BUILD_BENCH=$bench
 run_quietly "building" cmake --build "$build" -j "$jobs"
 
 report="$build/test-report.txt"
