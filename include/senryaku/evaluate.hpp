@@ -48,6 +48,8 @@ struct kpi_evaluation {
   std::string measure;  ///< id of the measure, empty for numeric targets
   std::optional<decimal> baseline;
   std::optional<decimal> target;        ///< as stated
+  /// What that figure says, where it is no level: an increment, a rate of change, a total.
+  std::optional<senryaku::target_basis> target_basis;
   std::optional<ratio> exact_level;
   std::string target_level;             ///< the level compared with, as an exact fraction
   std::optional<decimal> actual;

@@ -67,7 +67,10 @@ class rating {
       result_.provisional = values_.observed->provisional.value_or(false);
     }
     if (kpi_.baseline) result_.baseline = kpi_.baseline->value;
-    if (values_.aimed != nullptr) result_.target = values_.aimed->value;
+    if (values_.aimed != nullptr) {
+      result_.target = values_.aimed->value;
+      if (values_.aimed->basis != target_basis::level) result_.target_basis = values_.aimed->basis;
+    }
     result_.exact_level = values_.level;
     if (values_.level) result_.target_level = values_.level->to_string();
     result_.unknown = values_.unknown;

@@ -81,12 +81,21 @@ class evaluation {
          std::nullopt});
   }
 
+  /// The target in the indicator's unit: −10 % of 4,462 is 4015.8.
+  static std::string level_in_unit(const kpi_evaluation& entry) {
+    if (!entry.target) return "—";
+    const bool change =
+        entry.target_basis == target_basis::change_rate || entry.target_basis == target_basis::increment;
+    const auto level = change && entry.exact_level ? entry.exact_level->round(1, rounding_mode::half_up) : std::nullopt;
+    return level ? level->to_string() : entry.target->to_string();
+  }
+
   void report(const kpi& indicator, const kpi_evaluation& entry) {
     if (entry.gap == rate_gap::none && !entry.rating.empty() && !entry.good) {
       result_.findings.push_back(about("evaluate.rating.low", entry,
                                        {{"rating", entry.rating},
                                         {"actual", entry.actual ? entry.actual->to_string() : "—"},
-                                        {"target", entry.target ? entry.target->to_string() : "—"},
+                                        {"target", level_in_unit(entry)},
                                         {"unit", entry.unit},
                                         {"rate", entry.rate.empty() ? "—" : entry.rate}}));
     } else if (entry.gap == rate_gap::no_actual && entry.target && !entry.actual && first_year_ &&

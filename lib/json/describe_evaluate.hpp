@@ -228,6 +228,7 @@ struct describe<kpi_evaluation> {
       member<&kpi_evaluation::measure>("measure"),
       member<&kpi_evaluation::baseline>("baseline", presence::nullable),
       member<&kpi_evaluation::target>("target", presence::nullable),
+      member<&kpi_evaluation::target_basis>("target_basis"),
       member<&kpi_evaluation::target_level>("target_level"),
       member<&kpi_evaluation::actual>("actual", presence::nullable),
       member<&kpi_evaluation::actual_period>("actual_period"),

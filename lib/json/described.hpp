@@ -20,6 +20,7 @@
   X(indicator_aim)                  \
   X(unknown_reason)                 \
   X(target_bound)                   \
+  X(target_basis)                   \
   X(plan_increment)                 \
   X(plan_style)                     \
   X(strategy)                       \

@@ -1,4 +1,5 @@
 """Evaluation through the binding: tables, columns, schemes side by side."""
+import json
 import os
 import subprocess
 import sys
@@ -138,6 +139,23 @@ class CommandTest(unittest.TestCase):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("■ まとめ", done.stdout)
         self.assertIn("戦略全体", done.stdout)
+
+    def test_a_rate_of_change_is_no_number_of_cases(self):
+        # 加古川市 2015 刑法犯罪発生件数: 10.0 % fewer than 4,462, which is 4,015.8; final 2,408. Were it 4,300, it would be missed.
+        for language, shown in (("ja", "増減 -10.0%"), ("en", "change -10.0%")):
+            done = run("review", STRATEGIES / "kakogawa-2015.json", "--as-of", "2026-06-01", "--lang", language)
+            line, = [line for line in done.stdout.splitlines() if "刑法犯罪発生件数" in line and "4,462" in line]
+            self.assertIn(shown, line)
+        text = (STRATEGIES / "kakogawa-2015.json").read_text(encoding="utf-8")
+        document = json.loads(text)
+        crimes, = [kpi for goal in document["goals"] for kpi in goal["numeric_targets"] if kpi["name"] == "刑法犯罪発生件数"]
+        for actual in crimes["actuals"]:
+            actual["value"] = 4300
+        with senryaku.Strategy(json.dumps(document)) as strategy:
+            found, = [finding for finding in strategy.review(as_of="2026-06-01")["findings"]
+                      if finding["code"] == "evaluate.rating.low" and "刑法犯罪" in json.dumps(finding, ensure_ascii=False)]
+        self.assertEqual(found["values"]["target"], "4015.8")
+        self.assertIn("4,015.8件、率 36.3%", found["ja"])  # (4462 − 4300) ÷ (4462 − 4015.8)
 
     def test_schemes_of_other_towns_side_by_side_and_from_a_file(self):
         file = Path(__file__).with_name("scheme_for_test.json")

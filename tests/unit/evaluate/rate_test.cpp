@@ -22,6 +22,7 @@ TEST(evaluate, a_rate_of_change_is_applied_to_the_baseline) {
   k.target->basis = target_basis::change_rate;
   const auto result = evaluate_kpi(k, scheme("kakogawa-2015"), 2019, 2015);
   EXPECT_EQ(result.target_level, "20079/5");  // 4,015.8
+  EXPECT_EQ(result.target_basis, target_basis::change_rate);  // the stated −10.0 is no number of cases
   EXPECT_EQ(result.rating, "達成");
 }
 

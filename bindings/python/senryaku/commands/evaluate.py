@@ -6,7 +6,7 @@ from pathlib import Path
 from .. import Rules, Strategy
 from ..display import Screen
 from . import _cycle
-from .review import number
+from .review import number, target
 from .rollup import show_rollup
 
 _TEXTS = {
@@ -76,7 +76,7 @@ def show(evaluations, language, screen, with_rules):
     rows, kinds = [], []
     for parts in zip(*(evaluation["kpis"] for evaluation in evaluations)):
         first = parts[0]
-        row = [first["name"], first.get("unit", ""), number(first["baseline"]), number(first["target"]), number(first["actual"]),
+        row = [first["name"], first.get("unit", ""), number(first["baseline"]), target(first, language), number(first["actual"]),
                first.get("actual_period", "")]
         for part in parts:
             row += [part.get("rate", "－"), part.get("rating", "－")]

@@ -17,6 +17,7 @@ _TEXTS = {
         "first": "まず決めること", "nothing": "急いで決めることはありません。", "more": "（ほか {} 件）",
         "findings": "指摘", "unknown": "不明", "error": "誤り", "warning": "注意", "advice": "助言",
         "evaluation": "効果検証 {year}年度まで（基準: {scheme}）", "indicator": "指標", "baseline": "基準値",
+        "bases": {"level": "{}", "change-rate": "増減 {}%", "increment": "増加分 {}", "total": "累計 {}"},
         "target": "目標値", "actual": "実績値", "when": "時点", "rate": "率", "rating": "評定",
         "checks": "KPIの点検（S 具体的・M 測れる・A 達成可能・R 成果・T 期限）", "stage": "区分",
         "outcome": "アウトカム", "output": "アウトプット", "input": "インプット",
@@ -32,6 +33,7 @@ _TEXTS = {
         "first": "What to decide first", "nothing": "Nothing is urgent.", "more": " (and {} more)",
         "findings": "Findings", "unknown": "unknown", "error": "error", "warning": "warning", "advice": "advice",
         "evaluation": "Verification up to FY{year} (scheme: {scheme})", "indicator": "Indicator", "baseline": "Baseline",
+        "bases": {"level": "{}", "change-rate": "change {}%", "increment": "by {}", "total": "total {}"},
         "target": "Target", "actual": "Actual", "when": "Of", "rate": "Rate", "rating": "Rating",
         "checks": "KPI checks (S specific, M measurable, A achievable, R relevant, T time-bounded)", "stage": "Stage",
         "outcome": "outcome", "output": "output", "input": "input",
@@ -83,6 +85,13 @@ def number(value):
     return sign + "{:,}".format(int(whole)) + point + rest if whole.isdigit() else text
 
 
+def target(entry, language, figure="target"):
+    """The target of an evaluated indicator: a figure, and what it says where that is no level."""
+    if entry[figure] in (None, ""):
+        return number(None)
+    return _TEXTS[language]["bases"][entry.get("target_basis") or "level"].format(number(entry[figure]))
+
+
 def show(review, language, screen):
     texts = _TEXTS[language]
     summary = review["strategy"]
@@ -121,7 +130,7 @@ def _evaluation(review, texts, language, screen):
     screen.heading(texts["evaluation"].format(year=evaluation["fiscal_year"], scheme=evaluation["scheme_name"]))
     rows, kinds = [], []
     for entry in evaluation["kpis"]:
-        rows.append((entry["name"], entry.get("unit", ""), number(entry["baseline"]), number(entry["target"]),
+        rows.append((entry["name"], entry.get("unit", ""), number(entry["baseline"]), target(entry, language),
                      number(entry["actual"]), entry.get("actual_period", ""), entry.get("rate", "－"),
                      entry.get("rating", "－")))
         kinds.append(None if not entry.get("rating") else ("good" if entry["good"] else "warning"))

@@ -14,7 +14,7 @@ from ..office.cells import csv_number, csv_text, dumps, loads
 from ..office.entries import indicators
 from ..office.printed import folded, scale_of
 from .progress import jobs, spread
-from .review import number
+from .review import number, target
 from .review_many import documents_in, request_of
 
 _EXAMPLES = """例 / examples:
@@ -32,7 +32,7 @@ _TEXTS = {
            "group": "{name} ({unit}), {count} towns", "refused": "{file}: left out, it cannot be read: {why}", "no_unit": "no unit"},
 }
 FIGURES = ("baseline", "target", "actual")
-COLUMNS = ("town", "code", "file", "name", "unit", "field", "baseline", "target", "actual", "actual_period", "rate", "rating", "scheme")
+COLUMNS = ("town", "code", "file", "name", "unit", "field", "baseline", "target", "target_basis", "actual", "actual_period", "rate", "rating", "scheme")
 _MOST_LINES = 60  # a longer table is summed up, unless an indicator is named
 COMMON = ("common_unit",) + tuple("common_" + figure for figure in FIGURES)  # the figures in the unit of the group
 
@@ -118,12 +118,13 @@ def _group(name, lines):
 
 
 def _in_unit(line, unit):
-    """The figures of a line in another scale of its unit, exact: 1.2 in 千人 is 1200 in 人."""
+    """The figures of a line in another scale of its unit, exact: 1.2 in 千人 is 1200 in 人. A change in per cent stays."""
     shift = scale_of(line["unit"])[1] - scale_of(unit)[1]
     common = {"common_unit": unit}
     for figure in FIGURES:
         value = line[figure]
-        if shift and value not in ("", None):
+        in_percent = figure == "target" and line["target_basis"] == "change-rate"
+        if shift and value not in ("", None) and not in_percent:
             moved = Decimal(str(value)).scaleb(shift)
             value = int(moved) if moved == moved.to_integral_value() else moved
         common["common_" + figure] = value
@@ -138,8 +139,8 @@ def show(groups, refused, language, screen, brief=False):
         count = len({line["code"] for line in group["lines"]})
         screen.heading(texts["group"].format(name=group["name"], unit=group["unit"] or texts["no_unit"], count=count))
         heads, scaled = texts["heads"], len({folded(line["unit"]) for line in group["lines"]}) > 1
-        rows = [[line["town"], line["name"], line["field"], *(number(line["common_" + figure]) for figure in FIGURES),
-                 line["actual_period"], line["rate"] or "－", line["rating"] or "－"] for line in group["lines"]]
+        rows = [[line["town"], line["name"], line["field"], number(line["common_baseline"]), target(line, language, "common_target"),
+                 number(line["common_actual"]), line["actual_period"], line["rate"] or "－", line["rating"] or "－"] for line in group["lines"]]
         if scaled:
             heads = heads[:3] + (texts["written"],) + heads[3:]
             for row, line in zip(rows, group["lines"]):
@@ -156,7 +157,8 @@ def _summary(groups, texts, screen):
     rows = []
     for group in groups:
         codes = {line["code"] for line in group["lines"]}
-        targets = [line["common_target"] for line in group["lines"] if line["common_target"] not in ("", None)]
+        targets = [line["common_target"] for line in group["lines"]
+                   if line["common_target"] not in ("", None) and not line["target_basis"]]
         rated = {line["code"] for line in group["lines"] if line["rating"]}
         rows.append((group["name"], group["unit"] or texts["no_unit"], len(codes), number(min(targets, default=None)),
                      number(max(targets, default=None)), len(rated)))
