@@ -86,12 +86,13 @@ class cost_check {
     const decimal* from = history_.empty() ? subject_.baseline() : &history_.back().value;
     if (from == nullptr) return std::nullopt;
     const auto change = ratio::subtract(to, *from);
-    const bool dated = !history_.empty() && indicator.target->year;
+    const auto until = subject_.target_year();
+    const bool dated = !history_.empty() && until;
     std::optional<ratio> yen;
     if (indicator.cost_yen) yen = decimal(*indicator.cost_yen);
     if (!dated) return yearly_ && rising_ ? std::nullopt : cost(yen, change, std::nullopt, std::nullopt);
     const int first = history_.back().year + 1;
-    const int last = *indicator.target->year;
+    const int last = *until;
     if (!yen && part_ != nullptr) yen = yen_of(*part_, first, last);
     if (!yearly_ || !rising_) return cost(yen, change, first, last);
     // On a straight line the n years sum up to n × newest + change × (n + 1) ÷ 2.

@@ -43,7 +43,7 @@ void check_against_period(examined& subject, int year) {
   if (year < *start) subject.fail(letter, "kpi.deadline.before-period", "target", {{"year", std::to_string(year)}});
   const bool has_interim = std::any_of(subject.indicator.targets.begin(), subject.indicator.targets.end(),
                                        [](const target& t) { return t.value || !t.text.empty(); });
-  if (year - *start >= subject.rules.interim_years && !has_interim && subject.target_value() != nullptr) {
+  if (std::int64_t{year} - *start >= subject.rules.interim_years && !has_interim && subject.target_value() != nullptr) {
     subject.add("kpi.target.interim-missing", "target", {{"year", std::to_string(year)}});
   }
 }

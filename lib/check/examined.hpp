@@ -2,6 +2,7 @@
 #pragma once
 
 #include <senryaku/check.hpp>
+#include <senryaku/series.hpp>
 
 #include "check/wording.hpp"
 
@@ -44,6 +45,11 @@ class examined {
     return contains_any(name, rules.signed_terms) != nullptr ||
            contains_any(stated_unit, rules.signed_terms) != nullptr;
   }
+  /// Only a year of the calendar can be counted with.
+  static std::optional<int> of_calendar(std::optional<int> year) {
+    return year && is_calendar_year(*year) ? year : std::nullopt;
+  }
+  std::optional<int> target_year() const { return of_calendar(indicator.target->year); }
   /// Figures of single years against a target for their sum.
   bool adds_up_years() const {
     return indicator.target && indicator.target->basis == target_basis::total &&
@@ -51,7 +57,7 @@ class examined {
   }
   /// The first year of the target's sum: as stated, or that of the plan.
   std::optional<int> sum_starts() const {
-    if (indicator.target->from_year) return indicator.target->from_year;
+    if (indicator.target->from_year) return of_calendar(indicator.target->from_year);
     if (!plan.period.start) return std::nullopt;
     return fiscal_year::of(*plan.period.start).value();
   }

@@ -112,8 +112,9 @@ class level_check {
   }
 
   std::optional<int> years_left() const {
-    if (history_.empty() || !subject_.indicator.target->year) return std::nullopt;
-    const int left = *subject_.indicator.target->year - history_.back().year;
+    const auto until = subject_.target_year();
+    if (history_.empty() || !until) return std::nullopt;
+    const int left = *until - history_.back().year;
     if (left <= 0) return std::nullopt;
     return left;
   }
@@ -122,7 +123,7 @@ class level_check {
   /// series is no matter of pace. Without a year left, a series that ever came nearer is late, not out of reach.
   void check_pace() {
     const auto left = years_left();
-    if (!trend_ || !subject_.indicator.target->year || (!left && came_nearer())) return;
+    if (!trend_ || !subject_.target_year() || (!left && came_nearer())) return;
     const decimal& newest = history_.back().value;
     const auto missing = subtract(to_, newest);
     const auto spread = spread_of(*trend_);
@@ -167,7 +168,7 @@ class level_check {
 
   void set_band() {
     if (!trend_ || !trend_->band || !years_left()) return;
-    const int year = *subject_.indicator.target->year;
+    const int year = *subject_.target_year();
     int scale = 0;
     for (const auto& entry : history_) scale = std::max(scale, entry.value.scale());
     const auto rounded = [&](const std::optional<ratio>& value, int digits) {
@@ -202,7 +203,7 @@ class level_check {
 void check_sum_by_year(examined& subject) {
   const kpi& indicator = subject.indicator;
   const auto from = subject.sum_starts();
-  const auto until = indicator.target->year;
+  const auto until = subject.target_year();
   const bool one_year = subject.baseline() != nullptr && !indicator.baseline->from_year;
   if (!from || !until || *until < *from || !one_year) return;
   const auto yearly = ratio::divide(*subject.target_value(), decimal(*until - *from + 1));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 
 using namespace senryaku;
 
@@ -49,11 +50,15 @@ observation value_of(int year, const char* value) {
   return seen;
 }
 
-bool has(const kpi_check& result, std::string_view code) {
+const finding* found(const kpi_check& result, std::string_view code) {
   for (const auto& f : result.findings) {
-    if (f.code == code) return true;
+    if (f.code == code) return &f;
   }
-  return false;
+  return nullptr;
+}
+
+bool has(const kpi_check& result, std::string_view code) {
+  return found(result, code) != nullptr;
 }
 
 struct worded {
@@ -158,13 +163,11 @@ TEST(kpi_check, pace_is_judged_by_the_median_of_yearly_changes) {
   k.target->year = 2018;
   k.target->value = decimal(50000);
   const auto result = check(k);
-  ASSERT_TRUE(has(result, "kpi.target.out-of-reach"));
-  for (const auto& f : result.findings) {
-    if (f.code != "kpi.target.out-of-reach") continue;
-    EXPECT_EQ(f.value("needed"), "6650.00");
-    EXPECT_EQ(f.value("pace"), "800.00");
-    EXPECT_EQ(f.value("times"), "8.31");
-  }
+  const finding* far = found(result, "kpi.target.out-of-reach");
+  ASSERT_NE(far, nullptr);
+  EXPECT_EQ(far->value("needed"), "6650.00");
+  EXPECT_EQ(far->value("pace"), "800.00");
+  EXPECT_EQ(far->value("times"), "8.31");
   // The slopes 700 and 900 enclose the true one in 4 of 6 orders of three values. Carried back to 2012 along 700 the
   // values are 21,800, 22,000, 22,000, so 22,000 + 6 × 700; along 800: 21,800 + 6 × 800; along 900: 21,800 + 6 × 900.
   ASSERT_TRUE(result.band);
@@ -255,18 +258,32 @@ TEST(kpi_check, a_sum_of_years_is_shared_among_them) {
   k.target->year = 2027;
   k.target->value = decimal(1890);
   const auto same = check(k);
-  ASSERT_TRUE(has(same, "kpi.target.sum-no-better"));
+  const finding* no_better = found(same, "kpi.target.sum-no-better");
+  ASSERT_NE(no_better, nullptr);
+  EXPECT_EQ(no_better->value("yearly"), "378.00");
   EXPECT_EQ(same.achievable, verdict::fail);
-  for (const auto& f : same.findings) {
-    if (f.code != "kpi.target.sum-no-better") continue;
-    EXPECT_EQ(f.value("yearly"), "378.00");
-  }
   // 同 県内高校生の技能検定受検者数: 692 → 3,600, which is 720 a year.
   k.baseline = value_of(2021, "692");
   k.target->value = decimal(3600);
   EXPECT_EQ(check(k).achievable, verdict::pass);
   k.aim = indicator_aim::decrease;
   EXPECT_TRUE(has(check(k), "kpi.target.sum-no-better"));
+}
+
+TEST(kpi_check, counts_with_years_of_the_calendar_only) {
+  kpi k = job_offers();
+  k.target->basis = target_basis::total;
+  k.target->from_year = std::numeric_limits<int>::min();
+  k.target->year = std::numeric_limits<int>::max();
+  EXPECT_TRUE(has(check(k), "kpi.target.sum-without-start"));
+  EXPECT_EQ(check(k).achievable, verdict::unknown);
+  k.target->basis.reset();
+  k.target->year = std::numeric_limits<int>::min();
+  k.actuals = {value_of(2012, "12000"), value_of(2013, "12500")};
+  k.cost_yen = 1000;
+  const auto result = check(k);
+  EXPECT_FALSE(result.band);
+  EXPECT_TRUE(has(result, "kpi.deadline.before-period"));
 }
 
 TEST(kpi_check, a_sum_of_years_needs_its_first_year) {
