@@ -26,9 +26,9 @@ configure() {
 
 # shellcheck disable=SC2086
 need $build_packages libgtest-dev libgmock-dev
+[ "$full" = yes ] && need ccache
+use_compiler_cache
 if [ "$full" = yes ]; then
-  need ccache
-  use_compiler_cache
   # The library is compiled while the other tools arrive; whatever fails here fails again below and is shown there.
   configure -DSENRYAKU_BUILD_TESTS=OFF
   cmake --build "$build" -j "$jobs" --target senryaku_objects >/dev/null 2>&1 &
@@ -45,7 +45,6 @@ if [ "$full" = yes ]; then
   wait "$library" || true
 fi
 
-use_compiler_cache
 configure -DSENRYAKU_BUILD_TESTS=ON -DSENRYAKU_BUILD_BENCH=$bench
 run_quietly "building" cmake --build "$build" -j "$jobs"
 
